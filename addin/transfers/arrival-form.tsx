@@ -16,6 +16,7 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import { CheckedSteps } from './checked-steps.js';
+import { isPortalSilent } from './portal-silent.js';
 
 const useStyles = makeStyles({
   form: { ...column('12px'), ...breaks },
@@ -78,13 +79,14 @@ function Entering({ bundle, checked, school, onDone }: Chosen & ArrivalFormProps
   const [classId, setClassId] = useState('');
   const [day, setDay] = useState(school.today);
   const [same, setSame] = useState(false);
+  const [unasked, setUnasked] = useState(false);
   const [tried, setTried] = useState(false);
   const enter = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (classId === '' || !same) return;
     void act.run(async () => {
-      const body = { bundle, seal, classId, grade: facts.grade, day: day || school.today };
+      const body = { bundle, seal, classId, grade: facts.grade, day: day || school.today, unasked };
       const { profileEntered } = await session.call('enterArrival', { body });
       onDone([t('transfers.entered'), ...(profileEntered ? [] : [t('transfers.profile-left')])].join(' '));
     });
@@ -124,6 +126,13 @@ function Entering({ bundle, checked, school, onDone }: Chosen & ArrivalFormProps
             <Input className={styles.box} type="date" value={day} onChange={(_, { value }) => setDay(value)} />
           </Field>
           {act.failure !== null && <FailureNotice failure={act.failure} />}
+          {(unasked || isPortalSilent(act.failure)) && (
+            <Checkbox
+              label={t('transfers.unasked')}
+              checked={unasked}
+              onChange={(_, { checked: ticked }) => setUnasked(ticked === true)}
+            />
+          )}
           <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
             {t('transfers.do-enter')}
           </Button>

@@ -11,6 +11,7 @@ import { Muted } from '../parts/muted.js';
 import { breaks, column } from '../parts/styles.js';
 import { valueText } from '../words/value-text.js';
 import { useWords } from '../words/words.js';
+import { OwnStatement } from './own-statement.js';
 
 const useStyles = makeStyles({
   item: { ...column('8px'), ...breaks },
@@ -22,20 +23,28 @@ const useStyles = makeStyles({
 export interface ArrivedItemProps {
   readonly arrival: Transfers['arrived'][number];
   readonly can: Can;
+  readonly onDone: (said: string) => void;
 }
 
-export function ArrivedItem({ arrival, can }: ArrivedItemProps) {
+export function ArrivedItem({ arrival, can, onDone }: ArrivedItemProps) {
   const { t, moment, locale } = useWords();
   const styles = useStyles();
-  const { id, name, from, enteredAt, enteredBy, documents, facts } = arrival;
+  const { id, name, from, enteredAt, enteredBy, documents, facts, stated } = arrival;
   return (
     <div className={styles.item}>
       <span className={styles.name}>{t('transfers.arrived-line', { name, school: from.name })}</span>
       <Muted>{t('transfers.arrived-more', { when: moment(enteredAt), by: enteredBy })}</Muted>
-      {can.includes('enter-arrival') && (
-        <DownloadButton
-          label={t('transfers.get-receipt', { school: from.name })}
-          fetchFile={(call) => call('arrivalReceipt', { params: { transfer: id } })}
+      {can.includes('sign-transfer') && (
+        <OwnStatement
+          transfer={id}
+          stated={stated}
+          words={{
+            sign: t('transfers.sign-receipt'),
+            lead: t('transfers.sign-receipt-lead', { school: from.name }),
+            signed: t('transfers.receipt-signed', { school: from.name }),
+            fetch: t('transfers.get-receipt', { school: from.name }),
+          }}
+          onDone={onDone}
         />
       )}
       {documents.length > 0 && (

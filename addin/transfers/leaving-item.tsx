@@ -1,18 +1,19 @@
 /** One pupil who leaves: where her bundle stands, and what can be done with it. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Can } from '../../core/contract/can.js';
-import { receiptSchema, type Transfers } from '../../core/contract/transfers.js';
-import { FileButton } from '../certificates/file-button.js';
+import type { Transfers } from '../../core/contract/transfers.js';
 import { DownloadButton } from '../files/download-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
-import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { SealList } from '../seal/seal-list.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import { useState } from 'react';
+import { OwnStatement } from './own-statement.js';
+import { isPortalSilent } from './portal-silent.js';
+import { StatementForm } from './statement-form.js';
 
 const useStyles = makeStyles({
   item: { ...column('8px'), ...breaks },
@@ -31,21 +32,13 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
   const styles = useStyles();
   const session = useSession();
   const act = useAct();
-  const [odd, setOdd] = useState(false);
-  const { id, name, className, to, state, madeAt, madeBy, documents } = transfer;
+  const [unasked, setUnasked] = useState(false);
+  const { id, name, className, to, state, madeAt, madeBy, documents, stated } = transfer;
   const params = { transfer: id };
   const withdraw = (): void =>
     void act.run(async () => {
-      await session.call('withdrawTransfer', { params, body: {} });
-      onDone(t('transfers.withdrawn'));
-    });
-  const receive = (file: File): void =>
-    void act.run(async () => {
-      const receipt = receiptSchema.safeParse(jsonOf(await file.text()));
-      setOdd(!receipt.success);
-      if (!receipt.success) return;
-      await session.call('enterReceipt', { params, body: { receipt: receipt.data } });
-      onDone(t('transfers.received'));
+      await session.call('withdrawTransfer', { params, body: { unasked } });
+      onDone(t(state === 'signed' ? 'transfers.withdrawn-to-say' : 'transfers.withdrawn'));
     });
   const open = state === 'made' || state === 'signed';
   return (
@@ -65,17 +58,42 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
         />
       )}
       {state === 'signed' && can.includes('enter-receipt') && <Muted>{t('transfers.receipt-lead')}</Muted>}
-      {odd && <Notice tone="warning" title={t('transfers.receipt-odd')} />}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
+      {(unasked || isPortalSilent(act.failure)) && (
+        <Checkbox
+          label={t('transfers.unasked')}
+          checked={unasked}
+          onChange={(_, { checked }) => setUnasked(checked === true)}
+        />
+      )}
+      {stated !== null && can.includes('sign-transfer') && (
+        <OwnStatement
+          transfer={id}
+          stated={stated}
+          words={{
+            sign: t('transfers.sign-withdrawal'),
+            lead: t('transfers.sign-withdrawal-lead', { school: to.name }),
+            signed: t('transfers.withdrawal-signed', { school: to.name }),
+            fetch: t('transfers.get-withdrawal', { school: to.name }),
+          }}
+          onDone={onDone}
+        />
+      )}
+      {state === 'signed' && can.includes('enter-receipt') && (
+        <StatementForm
+          label={t('transfers.receipt')}
+          enter={async (body) => {
+            await session.call('enterReceipt', { params, body });
+            onDone(t('transfers.received'));
+          }}
+        />
+      )}
       <div className={styles.acts}>
         {state === 'signed' && can.includes('sign-transfer') && (
           <DownloadButton
             label={t('transfers.fetch', { name })}
             fetchFile={(call) => call('transferFile', { params })}
           />
-        )}
-        {state === 'signed' && can.includes('enter-receipt') && (
-          <FileButton label={t('transfers.receipt')} accept=".json" onFile={receive} />
         )}
         {open && can.includes('make-transfer') && (
           <Button disabledFocusable={act.busy} onClick={withdraw}>
@@ -85,12 +103,4 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
       </div>
     </div>
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { Pupils } from '../../core/contract/pupils.js';
 import type { Transfers } from '../../core/contract/transfers.js';
 import { useAnnounce } from '../frame/announcer.js';
+import { Disclosure } from '../parts/disclosure.js';
+import { useSession } from '../session/session-context.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -17,6 +19,7 @@ import { useWords } from '../words/words.js';
 import { ArrivalForm } from './arrival-form.js';
 import { ArrivedItem } from './arrived-item.js';
 import { LeavingItem } from './leaving-item.js';
+import { StatementForm } from './statement-form.js';
 
 const useStyles = makeStyles({ box: column('16px'), back: { alignSelf: 'flex-start' } });
 
@@ -56,6 +59,7 @@ type BothProps = Transfers & { readonly school: Pupils | null; readonly onDone: 
 
 function Both({ leaving, arrived, can, school, onDone }: BothProps) {
   const { t } = useWords();
+  const session = useSession();
   return (
     <>
       <Section title={t('transfers.leaving')}>
@@ -74,6 +78,18 @@ function Both({ leaving, arrived, can, school, onDone }: BothProps) {
       </Section>
       <Section title={t('transfers.arrived')}>
         {can.includes('enter-arrival') && school !== null && <ArrivalForm school={school} onDone={onDone} />}
+        {can.includes('enter-arrival') && (
+          <Disclosure label={t('transfers.withdrawal')}>
+            <Muted>{t('transfers.withdrawal-lead')}</Muted>
+            <StatementForm
+              label={t('transfers.withdrawal-choose')}
+              enter={async (body) => {
+                await session.call('enterWithdrawal', { body });
+                onDone(t('transfers.withdrawal-entered'));
+              }}
+            />
+          </Disclosure>
+        )}
         {arrived.length === 0 && <Muted>{t('transfers.arrived-none')}</Muted>}
         <MoreList
           items={arrived}
@@ -82,7 +98,7 @@ function Both({ leaving, arrived, can, school, onDone }: BothProps) {
           label={t('list.find-in', { list: t('transfers.arrived') })}
           textOf={({ name, from }) => `${name} ${from.name}`}
         >
-          {(one) => <ArrivedItem arrival={one} can={can} />}
+          {(one) => <ArrivedItem arrival={one} can={can} onDone={onDone} />}
         </MoreList>
       </Section>
     </>

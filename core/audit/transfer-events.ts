@@ -3,6 +3,14 @@ import { z } from 'zod';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const transfer = { transfer: z.string() };
+/** The portal did not answer; whoever did it asked the other school another way. */
+const unasked = { unasked: z.literal(true).optional() };
+const stated = {
+  statement: z.enum(['received', 'withdrawn']),
+  pupilId: z.string(),
+  certificate: z.string(),
+  digest: z.string(),
+};
 
 export const TRANSFER_EVENTS = [
   /** `digest`: SHA-256, Base64, of what was put together; `units`: records that go along. */
@@ -18,14 +26,19 @@ export const TRANSFER_EVENTS = [
   z.object({ ...kind('transfer.signed'), ...transfer, certificate: z.string(), digest: z.string() }),
   /** For the next school: it leaves this one. */
   z.object({ ...kind('transfer.fetched'), ...transfer, pupilId: z.string() }),
-  z.object({ ...kind('transfer.withdrawn'), ...transfer }),
+  z.object({ ...kind('transfer.withdrawn'), ...transfer, ...unasked }),
   /** The next school manages the pupil from now on; `receiptDigest`: SHA-256, hex, of its receipt. */
   z.object({ ...kind('transfer.received'), ...transfer, pupilId: z.string(), receiptDigest: z.string() }),
+  /** This school says under its seal what became of a transfer. `digest`: SHA-256, Base64, of the statement. */
+  z.object({ ...kind('transfer.stated'), ...transfer, ...stated }),
+  /** An old school's withdrawal of its bundle, entered here. */
+  z.object({ ...kind('transfer.withdrawal-entered'), ...transfer, ...stated, from: z.string() }),
   z.object({ ...kind('transfer.refused'), transfer: z.string().nullable(), code: z.string() }),
   /** `digest`: SHA-256, Base64, of the listing; `seal`: the certificate that was compared; `documents`: kept byte for byte. */
   z.object({
     ...kind('arrival.entered'),
     ...transfer,
+    ...unasked,
     pupilId: z.string(),
     from: z.string(),
     seal: z.string(),

@@ -5,10 +5,11 @@ import { LAWFUL_ACTS } from '../law/lawful-days.js';
 import { canSchema } from './can.js';
 import { BODY, type Endpoint, FILE } from './endpoint.js';
 import { calendarSchema, typedCalendarSchema, yearIdSchema } from './years.js';
+import { typed } from './typed.js';
 
 const day = z.string().length(10);
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => typed().min(1).max(most);
 
 const moveSchema = z.object({ period: z.enum(PERIODS), grade: grade.nullable(), from: day, to: day });
 
@@ -102,7 +103,7 @@ export const CALENDAR_ENDPOINTS = {
     body: z.object({
       calendar: typedCalendarSchema,
       seen: z.string().max(64),
-      reason: z.string().trim().min(3).max(500),
+      reason: typed().min(3).max(500),
     }),
     answer: z.object({ calendar: calendarSchema, seen: z.string() }),
   },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
 import { fingerprintSchema } from './signing.js';
+import { typed } from './typed.js';
 
 export const CARRIERS = ['PKCS12', 'REMOTE_SIGNING', 'USB_TOKEN'] as const;
 /** Where the key lies: a file, a service, a token (ma_kieu_chu_ky of the package's transaction 3 knows the latter two). */
@@ -115,7 +116,7 @@ export const importCertificateSchema = z.object({
 });
 export const confirmSchema = z.object({ accept: z.boolean() });
 export const revokeSchema = z.object({
-  reason: z.string().trim().min(3).max(300),
+  reason: typed().min(3).max(300),
   /** From when it no longer counts; ISO instant. */
   at: z.iso.datetime({ offset: true }),
   /** Needed to put it on the published list where the school's own authority issued it. */
@@ -169,7 +170,7 @@ export const saveDelegationSchema = z.object({
   userId: z.string().max(64),
   fromDay: z.iso.date(),
   toDay: z.iso.date(),
-  document: z.string().trim().min(1).max(100),
+  document: typed().min(1).max(100),
 });
 
 /** The register of awards through the year (TT27 article 13). */
@@ -180,10 +181,10 @@ export const awardSchema = z.object({
   id: z.uuid({ version: 'v4' }),
   pupil: z.string().max(32),
   kind: z.enum(AWARD_KINDS),
-  title: z.string().trim().min(1).max(200),
-  reason: z.string().trim().max(500),
+  title: typed().min(1).max(200),
+  reason: typed().max(500),
   /** Number of the decision; empty until there is one. */
-  decision: z.string().trim().max(100),
+  decision: typed().max(100),
   day: z.iso.date(),
 });
 export type Award = z.infer<typeof awardSchema>;

@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 import { changeAnswerSchema } from './proposals.js';
+import { typed } from './typed.js';
 
 const member = {
   userId: z.string().max(64),
   /** What she does in it, as the decision says. */
-  task: z.string().trim().min(1).max(200),
+  task: typed().min(1).max(200),
   /** May carry out orders to lock and open beside the administrator. */
   deputy: z.boolean(),
 };
 
 const decision = {
-  number: z.string().trim().min(1).max(100),
+  number: typed().min(1).max(100),
   day: z.iso.date(),
 };
 

@@ -4,6 +4,7 @@ import { COMPLETION_GROUPS } from '../reports/completion.js';
 import { canSchema } from './can.js';
 import { BODY, type Endpoint, PDF, XML } from './endpoint.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
+import { typed } from './typed.js';
 
 const ofGroup = z.object({ schoolYear: z.string().max(9), group: z.enum(COMPLETION_GROUPS) });
 const named = { pupil: z.string(), name: z.string(), className: z.string() };
@@ -51,7 +52,7 @@ export const signCompletionSchema = ofGroup.extend({
   /** Chosen by the signer's page: the same one sent twice is one report. */
   id: completionId,
   number: z.int().min(1),
-  reasons: z.record(z.string().max(32), z.string().trim().min(COMPLETION_REASON.least).max(COMPLETION_REASON.most)),
+  reasons: z.record(z.string().max(32), typed().min(COMPLETION_REASON.least).max(COMPLETION_REASON.most)),
   certificate: fingerprintSchema,
   signedAt: signedAtSchema,
   signature: z.base64().max(684),

@@ -8,6 +8,7 @@ import { refusalSchema } from './cells.js';
 import { BODY, type Endpoint, PDF, XML } from './endpoint.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 import { yearRecordSchema } from './year-record.js';
+import { typed } from './typed.js';
 
 const classId = z.string().min(1).max(64);
 const classParams = z.object({ classId });
@@ -113,7 +114,7 @@ export const coversToSignSchema = z.object({
 export type CoverToSign = z.infer<typeof coverToSignSchema>;
 export type CoversToSign = z.infer<typeof coversToSignSchema>;
 
-const reason = z.string().trim().min(3).max(500);
+const reason = typed().min(3).max(500);
 const AT_ONCE = 50;
 export const confirmCoversSchema = z.object({
   covers: z

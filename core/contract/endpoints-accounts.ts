@@ -24,6 +24,7 @@ import {
   renewedSchema,
   reportSignatureSchema,
 } from './my-account.js';
+import { typed } from './typed.js';
 
 const nothing = z.object({});
 
@@ -119,7 +120,7 @@ const SCHOOL = {
     summary: 'Close a report “Not me” with what was found',
     acts: ['close-signature-report'],
     params: userParams,
-    body: z.object({ note: z.string().trim().min(1).max(1000) }),
+    body: z.object({ note: typed().min(1).max(1000) }),
     answer: nothing,
   },
   setFactorRule: {

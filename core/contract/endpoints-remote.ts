@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BODY, type Endpoint } from './endpoint.js';
 import { fingerprintSchema } from './signing.js';
+import { typed } from './typed.js';
 
 export const REMOTE_HASHES_MOST = 1000;
 
@@ -16,7 +17,7 @@ export const REMOTE_ENDPOINTS = {
       /** SHA-256, Base64. */
       hashes: z.array(z.base64().length(44)).min(1).max(REMOTE_HASHES_MOST),
       /** What her phone shows: "Ký 35 học bạ lớp 4A". */
-      description: z.string().trim().min(1).max(200),
+      description: typed().min(1).max(200),
     }),
     most: BODY.page,
     answer: z.object({ id: z.string() }),

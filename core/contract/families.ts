@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
+import { typed } from './typed.js';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date();
-const text = (least: number, most: number) => z.string().trim().min(least).max(most);
+const text = (least: number, most: number) => typed().min(least).max(most);
 
 /** Who looked at the child's data; a correction; an extract or a copy. */
 export const FAMILY_REQUEST_KINDS = ['looks', 'correction', 'extract'] as const;
@@ -54,7 +55,7 @@ export const enterFamilyRequestSchema = z.object({
   relation: text(2, 100),
   proof: text(3, 200),
   purpose: text(5, 500),
-  limit: z.string().trim().max(500),
+  limit: typed().max(500),
   receivedOn: day,
 });
 export const answerFamilyRequestSchema = z.object({ grant: z.boolean(), answer: text(5, 1000) });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
+import { typed } from './typed.js';
 
 const day = z.iso.date();
 const id = z.string().min(1).max(64);
@@ -35,10 +36,10 @@ export type Inspections = z.infer<typeof inspectionsSchema>;
 
 export const openInspectionSchema = z.object({
   userId: id,
-  decision: z.string().trim().min(1).max(100),
+  decision: typed().min(1).max(100),
   decidedOn: day,
   /** Who made the decision. */
-  authority: z.string().trim().min(3).max(200),
+  authority: typed().min(3).max(200),
   years: z.array(z.string().max(9)).min(1).max(20),
   classes: z.array(id).min(1).max(200).nullable(),
   fromDay: day,

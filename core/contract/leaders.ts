@@ -4,8 +4,9 @@ import { CAPACITIES } from '../codes/capacities.js';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 import { changeAnswerSchema } from './proposals.js';
+import { typed } from './typed.js';
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => typed().min(1).max(most);
 const fact = {
   userId: z.string().max(64),
   capacity: z.enum(CAPACITIES),

@@ -4,10 +4,11 @@ import { canSchema } from './can.js';
 import { sheetPeriodSchema } from './cells.js';
 import type { Endpoint } from './endpoint.js';
 import { lockPerson, shownOrderSchema } from './locks.js';
+import { typed } from './typed.js';
 
 const id = z.string().min(1).max(64);
 const classId = z.string().min(1).max(32);
-const reason = z.string().trim().min(3).max(500);
+const reason = typed().min(3).max(500);
 
 const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
 export const shownRequestSchema = z.object({

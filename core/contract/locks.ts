@@ -7,12 +7,13 @@ import { canSchema } from './can.js';
 import { instantSchema, sheetPeriodSchema } from './cells.js';
 import type { Endpoint } from './endpoint.js';
 import { livingYearQuery } from './living-year.js';
+import { typed } from './typed.js';
 
 const id = z.string().min(1).max(64);
 const classId = z.string().min(1).max(32);
 const group = z.enum(LOCK_GROUPS);
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const reason = z.string().trim().min(3).max(500);
+const reason = typed().min(3).max(500);
 
 export const lockScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school') }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { canSchema } from './can.js';
 import { type Endpoint, PDF } from './endpoint.js';
+import { typed } from './typed.js';
 
 const year = z.coerce.number().int().min(2000).max(2200);
 
@@ -54,7 +55,7 @@ export const COPY_ENDPOINTS = {
     summary: 'A finalised record as a numbered copy on paper, with the mark of conversion',
     acts: ['print-copy'],
     params: z.object({ classId: z.string().min(1).max(64), pupil: z.string().min(1).max(32) }),
-    body: z.object({ purpose: z.string().trim().min(PURPOSE.least).max(PURPOSE.most) }),
+    body: z.object({ purpose: typed().min(PURPOSE.least).max(PURPOSE.most) }),
     answer: PDF,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
+import { typed } from './typed.js';
 
 export const PROPOSAL_KINDS = ['duties', 'hats', 'committee'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
@@ -42,7 +43,7 @@ export const proposalsSchema = z.object({ proposals: z.array(proposalSchema) });
 
 export const decideProposalSchema = z.discriminatedUnion('accept', [
   z.object({ accept: z.literal(true) }),
-  z.object({ accept: z.literal(false), reason: z.string().trim().min(3).max(500) }),
+  z.object({ accept: z.literal(false), reason: typed().min(3).max(500) }),
 ]);
 
 /** What became of a change: in force at once, or waiting under its id. */

@@ -6,10 +6,11 @@ import { DIFFERENCES } from '../reports/held.js';
 import { OUTCOMES, REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
 import { canSchema } from './can.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
+import { typed } from './typed.js';
 
 export const reportId = z.string().min(1).max(64);
 const day = z.iso.date();
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => typed().min(1).max(most);
 
 /** What stands in the way, in words. */
 const troubleSchema = z.object({
@@ -162,21 +163,21 @@ const documentFields = { document: text(100), documentDay: day, file: fileSchema
 export const enterAnswerSchema = z.object({
   ...documentFields,
   lines: z
-    .array(z.object({ unit: z.int(), agreed: z.boolean(), says: z.string().trim().max(2000) }))
+    .array(z.object({ unit: z.int(), agreed: z.boolean(), says: typed().max(2000) }))
     .max(1000)
     .nullable(),
 });
 export const enterApprovalSchema = z.object({
   ...documentFields,
   approved: z.boolean(),
-  says: z.string().trim().max(2000),
+  says: typed().max(2000),
 });
 
 /** Each school year's become a request of their own. `document`, `attachments`: of the request to the office; needed where it decides. */
 export const recallUnitsSchema = z.object({
   units: z.array(z.int()).min(1).max(100),
   reason: text(500).min(3),
-  document: z.string().trim().max(100),
+  document: typed().max(100),
   attachments: z.array(fileSchema).max(1),
 });
 
@@ -185,7 +186,7 @@ export const enterQuestionSchema = z.object({ ...documentFields, words: text(200
 
 export const replyOfficeSchema = z.object({
   reason: text(500).min(3),
-  document: z.string().trim().max(100),
+  document: typed().max(100),
   attachments: z.array(fileSchema).max(1),
 });
 

@@ -4,9 +4,10 @@ import { PERIODS } from '../codes/periods.js';
 import { SUBJECTS } from '../fields/subjects.js';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
+import { typed } from './typed.js';
 
 const classParams = z.object({ classId: z.string().min(1).max(64) });
-const reason = z.string().trim().min(3).max(500);
+const reason = typed().min(3).max(500);
 const subject = z.enum(SUBJECTS);
 /** Which of them are lawful says the year's table. */
 const score = z.int().min(0).max(100);

@@ -4,6 +4,7 @@ import { RECORD_STATES } from '../record/record-states.js';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 import { fingerprintSchema } from './signing.js';
+import { typed } from './typed.js';
 
 const id = z.string().min(1).max(64);
 const at = z.iso.datetime({ offset: true });
@@ -79,7 +80,7 @@ export const REVOCATION_ENDPOINTS = {
     path: '/revocation-orders',
     summary: 'Order that a certificate is revoked from an earlier moment on',
     acts: ['order-revocation'],
-    body: asked.extend({ reason: z.string().trim().min(3).max(300) }),
+    body: asked.extend({ reason: typed().min(3).max(300) }),
     answer: z.object({ order: id }),
   },
   withdrawRevocation: {

@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS } from '../school-rules/official-document.js';
 import { EXECUTORS } from '../school-rules/school-rules.js';
 import { canSchema } from './can.js';
 import { DOCX, type Endpoint } from './endpoint.js';
+import { typed } from './typed.js';
 
 export const rulesSchema = z.object({
   subjectTeachersSign: z.boolean(),
@@ -14,7 +15,7 @@ export const rulesSchema = z.object({
   paperCode: z.boolean(),
 });
 
-const decision = { number: z.string().trim().min(1).max(100), day: z.iso.date(), fromDay: z.iso.date() };
+const decision = { number: typed().min(1).max(100), day: z.iso.date(), fromDay: z.iso.date() };
 
 const decided = z.object({ ...decision, rules: rulesSchema });
 export type RulesOnWire = z.infer<typeof decided>;

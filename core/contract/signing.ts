@@ -11,6 +11,7 @@ import { RECORD_STATES, SLOTS } from '../record/record-states.js';
 import { canSchema } from './can.js';
 import { instantSchema, refusalSchema } from './cells.js';
 import { gradeSchema, yearRecordSchema } from './year-record.js';
+import { typed } from './typed.js';
 
 const base64 = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4);
 export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -127,7 +128,7 @@ export type PromotionOnLine = z.infer<typeof promotionSchema>;
 export const decidePromotionSchema = z.object({
   pupil: z.string(),
   promoted: z.boolean(),
-  reason: z.string().trim().min(3).max(500),
+  reason: typed().min(3).max(500),
   /** What she was shown: what falls short, and the number of the newest decision. */
   basis: z.string().max(4000),
   number: z.int().min(0),
@@ -248,7 +249,7 @@ export const returnRecordsSchema = z.object({
     .array(z.object({ pupil: z.string(), version: z.int() }))
     .min(1)
     .max(100),
-  reason: z.string().trim().min(3).max(500),
+  reason: typed().min(3).max(500),
   /** Subjects whose teachers have to look again: their signature of these pupils ends. */
   subjects: z.array(z.enum(SUBJECTS)),
   /** Until when the returned pupils' fields stay open to their authors though the window has closed (H8). */

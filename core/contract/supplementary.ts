@@ -5,9 +5,10 @@ import { CASE_STATES } from '../record/supplementary-state.js';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 import { gradeSchema } from './year-record.js';
+import { typed } from './typed.js';
 
 const classParams = z.object({ classId: z.string().min(1).max(64) });
-const reason = z.string().trim().min(3).max(500);
+const reason = typed().min(3).max(500);
 const values = z.record(z.string(), z.string());
 /** Because of which values, in the asked language. */
 const outcome = z.object({ result: z.enum(RESULTS).nullable(), because: z.array(z.string()) });
@@ -58,7 +59,7 @@ export type Supplementary = z.infer<typeof supplementarySchema>;
 
 export const planSupplementarySchema = z.object({
   pupil: z.string().min(1).max(32),
-  plan: z.string().trim().min(10).max(2000),
+  plan: typed().min(10).max(2000),
   /** The fields she was shown. */
   seen: z.array(z.string().max(64)).max(100),
 });

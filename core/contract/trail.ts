@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { canSchema } from './can.js';
 import { CSV, type Endpoint } from './endpoint.js';
+import { typed } from './typed.js';
 
 const word = z.object({ by: z.string(), hat: z.string(), at: z.string() });
 
@@ -31,7 +32,7 @@ export const holdsSchema = z.object({
 export type Holds = z.infer<typeof holdsSchema>;
 
 export const releaseHoldSchema = z.discriminatedUnion('word', [
-  z.object({ word: z.literal('ask'), reason: z.string().trim().min(10).max(1000) }),
+  z.object({ word: z.literal('ask'), reason: typed().min(10).max(1000) }),
   z.object({ word: z.literal('agree') }),
 ]);
 

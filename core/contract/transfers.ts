@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { GRADES } from '../law/law.js';
 import { FOREIGN_KINDS } from '../transfer/transfer-files.js';
+import { STATEMENT_KINDS } from '../transfer/transfer-statement.js';
 import { canSchema } from './can.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 
@@ -45,17 +46,18 @@ export type TransferFacts = z.output<typeof transferFactsSchema>;
 export const TRANSFER_STATES = ['made', 'signed', 'received', 'withdrawn'] as const;
 export type TransferState = (typeof TRANSFER_STATES)[number];
 
-/** What the next school gives back, as a file. `digest`: SHA-256, Base64, of the listing received. */
-export const receiptSchema = z.object({
-  format: z.literal('hocba-transfer-receipt-1'),
-  transfer: id,
+/** What a school says of a transfer under its seal, as a file: TransferStatement. `digest`: SHA-256, Base64, of the sealed listing. */
+export const statementSchema = z.object({
+  transferId: z.uuid(),
+  kind: z.enum(STATEMENT_KINDS),
   digest: z.string().max(44),
   from: schoolSchema,
   to: schoolSchema,
   pupil: text(32),
-  receivedAt: z.iso.datetime({ offset: true }),
+  at: z.iso.datetime({ offset: true }),
 });
-export type TransferReceipt = z.output<typeof receiptSchema>;
+/** What is signed: the moment is the signature's. */
+export const statementToSignSchema = statementSchema.omit({ at: true });
 
 const verdict = z.enum(['valid', 'invalid', 'unknown']);
 /** As `core/signing/verify` names its steps. */
@@ -89,6 +91,8 @@ export const transfersSchema = z.object({
       madeAt: z.string(),
       signedAt: z.string().nullable(),
       receivedAt: z.string().nullable(),
+      /** Its withdrawal is sealed for the next school; null where there is none to seal. */
+      stated: z.boolean().nullable(),
       /** Records and covers that go along. */
       documents: z.int(),
     }),
@@ -101,6 +105,8 @@ export const transfersSchema = z.object({
       from: schoolSchema,
       enteredBy: z.string(),
       enteredAt: z.string(),
+      /** The receipt is sealed. */
+      stated: z.boolean(),
       facts: transferFactsSchema,
       documents: z.array(foreignDocument),
     }),
@@ -137,9 +143,25 @@ export const checkedArrivalSchema = z.object({
 });
 export type CheckedArrival = z.infer<typeof checkedArrivalSchema>;
 
-/** Bytes of a bundle, before Base64. */
+/** Somebody else's statement, checked; the seal is held against that school's paper by whoever enters it. */
+export const checkedStatementSchema = z.object({
+  statement: statementSchema,
+  seal: fingerprintSchema,
+  sealHolder: z.string(),
+  verdict,
+  steps: z.array(stepSchema),
+});
+export type CheckedStatement = z.infer<typeof checkedStatementSchema>;
+
+/** Bytes of a bundle or a statement, before Base64. */
 export const MOST_BUNDLE = 5 * 2 ** 20;
 const bundle = z.base64().max(Math.ceil(MOST_BUNDLE / 3) * 4);
+
+export const enterStatementSchema = z.object({
+  statement: bundle,
+  /** As she compared it. */
+  seal: fingerprintSchema,
+});
 
 export const makeTransferSchema = z.object({ pupilId: z.string().min(1).max(32), to: schoolSchema });
 export const signTransferSchema = z.object({
@@ -154,6 +176,8 @@ export const enterArrivalSchema = z.object({
   classId: z.string().min(1).max(64),
   grade,
   day,
+  /** The portal does not answer, and the old school was asked another way. */
+  unasked: z.boolean().default(false),
 });
 
 const transferParams = z.object({ transfer: id });

@@ -8,6 +8,7 @@ import { recordIds, type RecordIds } from '../record/record-ids.js';
 import { subjectListIds } from '../record/subject-list.js';
 import { completionIds } from '../reports/completion.js';
 import { transferIds } from '../transfer/transfer-list.js';
+import { statementIds } from '../transfer/transfer-statement.js';
 import { checkersIds } from './checkers/checkers-file.js';
 import { ENVELOPED, EXC_C14N, TYPE_OBJECT } from './algorithms.js';
 
@@ -21,6 +22,7 @@ export const SIGNATURE_KINDS = [
   'checkers',
   'completion',
   'transfer',
+  'transfer-statement',
 ] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
@@ -40,6 +42,7 @@ export type Part =
   | 'checkers'
   | 'completion'
   | 'transfer'
+  | 'statement'
   | 'cover'
   | 'coverLeader'
   | 'coverLine'
@@ -242,6 +245,21 @@ export const SLOT_RULES: Readonly<Record<SignatureKind, SlotRule>> = {
         coverage: 'enveloped',
         place: 'CHUYEN_TRUONG',
         about: 'the whole listing: both schools, the moment, each file that goes along by its digest',
+      },
+    ],
+  },
+  'transfer-statement': {
+    kind: 'transfer-statement',
+    signer: 'the next school that took a pupil, or the old one that takes its bundle back, by the clerk',
+    signatureId: (id) => statementIds(id).signature,
+    place: 'XAC_NHAN_CHUYEN_TRUONG/ds:Signature',
+    covers: [
+      {
+        part: 'statement',
+        uri: (id) => `#${statementIds(id).document}`,
+        coverage: 'enveloped',
+        place: 'XAC_NHAN_CHUYEN_TRUONG',
+        about: 'all it says: received or withdrawn, the listing by its digest, both schools, the pupil, the moment',
       },
     ],
   },

@@ -1,5 +1,8 @@
 /** What lies in a transfer's bundle, by path. */
 
+/** What a school says of a transfer, beside what its seal is checked by. */
+export const STATEMENT_FILE = 'xac-nhan.xml';
+
 export const TRANSFER_FILES = { list: 'danh-sach.xml', facts: 'thong-tin.json' } as const;
 
 /** Folders of the others, by what they hold. */

@@ -25,6 +25,7 @@ export const WIRE_STEPS = [
   'recall',
   'finalise',
   'note',
+  'transfer',
 ] as const;
 export type WireStep = (typeof WIRE_STEPS)[number];
 
@@ -59,6 +60,8 @@ export const WIRE_FAULTS = {
   ...of('packing', 'package')('DG01', 'DG02', 'DG03', 'DG04', 'DG05', 'DG06'),
   /** Not well-formed, or with what no package has (a document type). */
   ...of('xml', 'package')('XM01'),
+  /** More to check than a portal gives to one message. */
+  ...of('xml', 'package')('XM02'),
   /** Another form; Ids doubled or moved; an id that is not the messageid; units of another year; more units than one message may hold. */
   ...of('transaction-form', 'package')('GD01', 'GD02', 'GD03', 'GD04', 'GD05'),
   /** Never approved; waits; refused; withdrawn; outside its time; a person's; another school's; nobody trusted above; revoked. */
@@ -118,6 +121,9 @@ export const WIRE_FAULTS = {
   ...of('note', 'message')('NK01', 'NK02', 'NK03'),
   ...of('note', 'state')('NK04', 'NK05', 'NK06'),
   ...of('note', 'connection')('NK07'),
+  /** The next school has it; the old school took it back; another listing or other schools under that id; not that school's to say. */
+  ...of('transfer', 'state')('CV01', 'CV02'),
+  ...of('transfer', 'message')('CV03', 'CV04'),
 } as const;
 
 export type WireFault = keyof typeof WIRE_FAULTS;

@@ -46,6 +46,7 @@ export const TRANSACTIONS = {
   units: { type: 8, function: 'TRANG_THAI_HOC_BA', path: 'trang-thai-hoc-ba', again: 'question' },
   note: { type: 9, function: 'GHI_CHU_NHAT_KY', path: 'ghi-chu-nhat-ky', again: 'messageid' },
   withdraw: { type: 10, function: 'RUT_DE_NGHI_THU_HOI', path: 'rut-de-nghi-thu-hoi', again: 'messageid' },
+  transfer: { type: 11, function: 'CHUYEN_TRUONG', path: 'chuyen-truong', again: 'messageid' },
 } as const satisfies Readonly<Record<string, Transaction>>;
 
 /** The list of recalled codes, for anybody (GET): a signed note, `core/wire/recalled-list.ts`. */

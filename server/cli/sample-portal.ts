@@ -1,13 +1,13 @@
 /**
  * `npm start -- --portal`: the reference portal beside the sample school, with a folder and a database of its own. The two trust each
- * other by files alone, put where people would put them: the school's authorities into the portal's `tin-cay/`, the portal's connection file into the
- * school's data directory. Two labelled officers of the sample approve its seal.
+ * other by files alone, put where people would put them before either is served: the school's authorities into the portal's `tin-cay/`, the
+ * portal's connection file into the school's data directory. Two labelled officers of the sample approve its seal.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONNECTION_FILE } from '../../core/wire/connection.js';
+import { type Connection, CONNECTION_FILE } from '../../core/wire/connection.js';
 import { auditKey } from '../ground/audit-key.js';
-import { bringCheckers, CHECKERS_FILE } from './bring-checkers.js';
+import { CHECKERS_FILE } from './bring-checkers.js';
 import { readTrust } from '../acts/checkers/read-trust.js';
 import { loadSchool } from '../acts/school/load-school.js';
 import { approve, certificatesSeen, proposeApproval } from '../portal/acts/certificates.js';
@@ -20,45 +20,38 @@ import { approveSampleSeal } from '../sample/certificates/approve-seal.js';
 import { readFrom } from '../store/read-from.js';
 import { originOf } from '../trail/notes/write-note.js';
 
-export interface SamplePortal {
-  readonly url: string;
-  readonly wireUrl: string;
-  /** Of the first start alone. */
-  readonly accounts: readonly NewAccount[];
-  /** From now on the school's file for checkers is taken from its address: it is published with the first seal, and renewed. */
-  readonly follow: (school: string) => void;
-  readonly close: () => Promise<void>;
-}
+/** Names under which the portal is reached: this machine's alone, and over HTTPS. */
+export const OWN_HOSTS = ['localhost'];
 
-/** Serve it, and let the two know each other. Rejects with what `servePortal` does. `school`: nobody serves it meanwhile. */
-export async function startSamplePortal(
-  dataDir: string,
-  port: number,
+/**
+ * Both folders are made to know each other, while nobody serves either; the portal's first accounts, on the first start alone. Rejects
+ * with what `servePortal` does. `school`: does something with the school's folder.
+ */
+export async function introduceSamplePortal(
+  { dataDir, portalDir }: Pick<Meeting, 'dataDir' | 'portalDir'>,
   names: { readonly commune: string; readonly province: string },
   school: <T>(job: (deps: Deps) => Promise<T>) => Promise<T>,
-): Promise<SamplePortal> {
-  const portalDir = `${dataDir}-portal`;
-  let followed: string | null = null;
-  const served = await servePortal({
-    dataDir: portalDir,
-    port,
-    beforeTrust: async () => {
-      if (followed !== null) await bringCheckers(followed, join(portalDir, TRUST_DIR, CHECKERS_FILE));
-    },
-  });
+): Promise<readonly NewAccount[]> {
+  const served = await servePortal({ dataDir: portalDir, port: 0, hosts: OWN_HOSTS });
   try {
     const { deps } = served;
     const accounts = (await hasOffices(deps.db)) ? [] : await beginOffices(deps, names);
     await school((own) => introduce(own, { served, dataDir, portalDir }));
-    return {
-      ...{ url: `${served.urls[0]!}/can-bo`, wireUrl: served.wireUrl, accounts, close: served.close },
-      follow: (address) => void (followed = address),
-    };
-  } catch (error) {
+    return accounts;
+  } finally {
     await served.close();
-    throw error;
   }
 }
+
+/** The portal listens elsewhere than when the file was made. */
+export async function moveConnection(dataDir: string, address: string): Promise<void> {
+  const path = join(dataDir, CONNECTION_FILE);
+  const connection = JSON.parse(await readFile(path, 'utf8')) as Connection;
+  await writeConnection(path, { ...connection, dia_chi: address });
+}
+
+const writeConnection = (path: string, connection: Connection): Promise<void> =>
+  writeFile(path, JSON.stringify(connection, null, 2), { mode: 0o600 });
 
 interface Meeting {
   readonly served: ServedPortal;
@@ -81,13 +74,13 @@ async function introduce(own: Deps, { served, dataDir, portalDir }: Meeting): Pr
   if (known.length === 0) await enterSchool(deps, first, { code, name });
   // Its secrets are made anew: the address may be another one than last time.
   const connection = await connectionFor(deps, first, code);
-  await writeFile(join(dataDir, CONNECTION_FILE), JSON.stringify(connection, null, 2), { mode: 0o600 });
+  await writeConnection(join(dataDir, CONNECTION_FILE), connection);
   const { verifier } = auditKey(own.db.trailFolder.dir, origin!);
   if (known[0]?.noteKey !== verifier) {
     await proposeNoteKey(deps, first, code, verifier);
     await confirmNoteKey(deps, second, code, verifier);
   }
-  await approveSampleSeal({ ...own, officeUrl: served.wireUrl }, async () => {
+  await approveSampleSeal({ ...own, officeConnection: () => Promise.resolve(connection) }, async () => {
     for (const { fingerprint, state, proposedBy } of await certificatesSeen(deps.db, code)) {
       if (state !== 'waiting') continue;
       const deciding = { school: code, fingerprint };

@@ -6,13 +6,19 @@ import { stop, type Stop } from './stop.js';
 import { stopForCertificate, stopForTrouble } from './stop-for-trouble.js';
 import type { Terminal } from './terminal.js';
 
-/** Null for what nobody has words for. `port`: the one that was wanted for plain HTTP. */
-export function stopForPortal(terminal: Terminal, error: unknown, data: string, port: number): Stop | null {
+/** Null for what nobody has words for. `port`: the one that was wanted for plain HTTP, by `option`. */
+export function stopForPortal(
+  terminal: Terminal,
+  error: unknown,
+  data: string,
+  port: number,
+  option = '--port',
+): Stop | null {
   const { code, syscall, port: taken = port } = error as NodeJS.ErrnoException & { port?: number };
   if (syscall === 'listen' && (code === 'EADDRINUSE' || code === 'EACCES')) {
     return stop(terminal, 'port-taken', 'other-port', {
       port: taken,
-      option: taken === port ? '--port' : '--https-port',
+      option: taken === port ? option : '--https-port',
       next: taken + 1,
     });
   }

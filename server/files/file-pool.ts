@@ -2,7 +2,7 @@
 import PQueue from 'p-queue';
 import { Piscina, queueOptionsSymbol } from 'piscina';
 import { collectAtRest } from './at-rest.js';
-import { withinOwnTime } from './own-time.js';
+import { withinOwnTime } from '../ground/own-time.js';
 import { fileKey, WhoHasRead } from './who-has-read.js';
 
 /** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. Computing alone counts. */
@@ -21,7 +21,7 @@ export const IDLE_MS = 20_000;
 const ROOMS = {
   reading: { mostMb: 96, youngMb: 64, tasks: ['open', 'read', 'check', 'giveBack'] },
   // Beside the file stand the revocation lists of the authorities it is held against.
-  verifying: { mostMb: 384, youngMb: 48, tasks: ['signedYear', 'arrival'] },
+  verifying: { mostMb: 384, youngMb: 48, tasks: ['signedYear', 'arrival', 'statement'] },
   writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet', 'document', 'bundle'] },
 } as const;
 

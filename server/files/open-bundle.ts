@@ -26,7 +26,8 @@ export interface OpenedBundle {
 
 /** Refuses with arrival-unreadable, and arrival-changed for a file that is not what the listing says, is missing or is not on it. */
 export function openBundle(bytes: Uint8Array): OpenedBundle {
-  const entries = inflated(bytes);
+  const entries = inflated(bytes, isName);
+  if (entries === null) throw refuse('arrival-unreadable');
   const listBytes = entries.get(TRANSFER_FILES.list);
   if (!listBytes) throw refuse('arrival-unreadable');
   const list = listIn(listBytes);
@@ -46,19 +47,19 @@ export function openBundle(bytes: Uint8Array): OpenedBundle {
 const kept = (path: string, entries: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] =>
   entries.has(path) ? [[path, entries.get(path)!]] : [];
 
-/** What is none of a bundle's names is not inflated, and refuses the whole; sizes count as they are, not as they are said. */
-function inflated(bytes: Uint8Array): Map<string, Uint8Array> {
+/** By name; null for what is no archive, too much, or holds another name: that is not inflated. Sizes count as they are, not as they are said. */
+export function inflated(bytes: Uint8Array, isName: (name: string) => boolean): Map<string, Uint8Array> | null {
   const directory = readDirectory(Buffer.from(bytes));
-  if (!directory.ok) throw refuse('arrival-unreadable');
+  if (!directory.ok) return null;
   const { parts, entries } = directory;
   const isKnown = entries.every(({ rawName }) => isName(rawName.toString('utf8')));
   const said = entries.reduce((sum, { size }) => sum + size, 0);
-  if (!isKnown || entries.length > MOST.files || said > MOST.bytes) throw refuse('arrival-unreadable');
+  if (!isKnown || entries.length > MOST.files || said > MOST.bytes) return null;
   const source = new ZipParts(parts);
   try {
     return new Map([...parts].map(([key, { name }]) => [name, source.bytes(key)!]));
   } catch (error) {
-    if (error instanceof UnreadablePart) throw refuse('arrival-unreadable');
+    if (error instanceof UnreadablePart) return null;
     throw error;
   }
 }

@@ -13,7 +13,8 @@ import type { CheckingBy } from './check-bundle.js';
 import { isKnown } from './opened-file.js';
 import { type Opened, readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
-import type { ArrivalChecked, VerifiedYear, YearToVerify } from './verify-in-worker.js';
+import type { StatementBy } from './verify-statement-file.js';
+import type { ArrivalChecked, StatementChecked, VerifiedYear, YearToVerify } from './verify-in-worker.js';
 
 // Whoever answers comes first. On Linux a thread has a priority of its own; elsewhere it would be the whole server's.
 if (process.platform === 'linux') {
@@ -58,3 +59,5 @@ export const signedYear = async (task: YearToVerify): Promise<VerifiedYear> =>
   (await import('./verify-signed-year.js')).verifySignedYear(task);
 export const arrival = async ({ bytes, by }: OneFile & { readonly by: CheckingBy }): Promise<ArrivalChecked> =>
   (await import('./verify-arrival.js')).verifyArrival(bytes, by);
+export const statement = async ({ bytes, by }: OneFile & { readonly by: StatementBy }): Promise<StatementChecked> =>
+  (await import('./verify-statement-file.js')).verifyStatementFile(bytes, by);

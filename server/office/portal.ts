@@ -1,4 +1,4 @@
-/** The portal as the school's outbox speaks to it: transactions 1, 2, 5 to 8 and 10 of the wire. */
+/** The portal as the school's outbox speaks to it: transactions 1, 2, 5 to 8, 10 and 11 of the wire. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import {
@@ -18,6 +18,7 @@ import { recalledAnswerSchema } from '../../core/wire/recalls.js';
 import { submittedAnswerSchema } from '../../core/wire/submissions.js';
 import { unitsAnswerSchema } from '../../core/wire/units.js';
 import { TRANSACTIONS, type TransactionName, VERSION_HEADER, WIRE_VERSION } from '../../core/wire/transactions.js';
+import type { StatementKind } from '../../core/transfer/transfer-statement.js';
 import { OfficeTrouble, postJson } from './post-json.js';
 
 /** A portal checks a package of a hundred units meanwhile. */
@@ -107,6 +108,32 @@ export const withdrawalOf = (
 export async function withdrawAt(connection: Connection, withdrawal: Withdrawal): Promise<Said['fault']> {
   const receipt = read(receiptSchema, await ask(connection, 'withdraw', withdrawalOf(withdrawal, connection)));
   if (receipt.MessageId !== withdrawal.id) throw new OfficeTrouble('unreadable');
+  return faultOfReceipt(receipt);
+}
+
+export interface MovedBundle {
+  readonly transfer: string;
+  readonly kind: StatementKind;
+  /** SHA-256, Base64, of the sealed listing. */
+  readonly digest: string;
+  readonly from: string;
+  readonly to: string;
+  readonly school: string;
+  readonly year: number;
+}
+
+/** Null where the portal has it so from now on, or what stands in its way. Rejects with OfficeTrouble. */
+export async function movedAt(connection: Connection, moved: MovedBundle): Promise<Said['fault']> {
+  const { transfer, kind, digest, from, to, school, year } = moved;
+  // The same however often it is sent.
+  const id = `${transfer}-${kind}`;
+  const body = {
+    ...envelope('transfer', { id, school, year }, connection),
+    ...{ noi_dung: kind === 'received' ? 'DA_NHAN' : 'DA_RUT', ma_chuyen_truong: transfer, sha256_danh_sach: digest },
+    ...{ ma_truong: from, ma_truong_den: to },
+  };
+  const receipt = read(receiptSchema, await ask(connection, 'transfer', body));
+  if (receipt.MessageId !== id) throw new OfficeTrouble('unreadable');
   return faultOfReceipt(receipt);
 }
 

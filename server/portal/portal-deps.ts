@@ -1,7 +1,7 @@
 import type { AuditKey } from '../ground/audit-key.js';
 import type { Log } from '../ground/log.js';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
-import type { TrustFolder } from './checks/trust-folder.js';
+import type { PortalChecks } from './checks/checks-in-threads.js';
 import type { PortalDatabase } from './store/portal-database.js';
 
 /** What the portal needs of the world; tests give their own. */
@@ -13,8 +13,8 @@ export interface PortalDeps {
   readonly newToken: () => string;
   readonly log: Log;
   readonly limits: LimitKeeper;
-  /** Whom it believes: its own files, and nothing that comes in. */
-  readonly trust: TrustFolder;
+  /** Signatures, held against its own files and nothing that comes in. */
+  readonly checks: PortalChecks;
   /** Its own key, over schools' notes and the list of recalled codes. */
   readonly key: AuditKey;
   /** Where schools reach it, and the PEM by which they are to trust its HTTPS; empty where machines do already. */

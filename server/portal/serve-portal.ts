@@ -12,8 +12,8 @@ import { keeperOf } from '../limits/keeper-of.js';
 import { isOwn, serverCertificate } from '../pki/server-certificate.js';
 import { listen, stopListening } from '../web/listen.js';
 import { createPortalApp, type PortalLimits, WIRE_BASE } from './create-portal-app.js';
+import { type CheckBounds, checksInThreads } from './checks/checks-in-threads.js';
 import { packageChecker } from './checks/package-checker.js';
-import { trustFolder } from './checks/trust-folder.js';
 import type { PortalDeps } from './portal-deps.js';
 import { openPortal } from './store/portal-database.js';
 
@@ -32,6 +32,8 @@ export interface ServePortalOptions extends Partial<Pick<PortalDeps, 'clock' | '
   readonly limits?: PortalLimits;
   /** Awaited before the folder of what it believes is looked at: the sample's brings the school's file there. */
   readonly beforeTrust?: () => Promise<void>;
+  /** What one message may cost to be checked: tests' alone. */
+  readonly bounds?: CheckBounds;
   /** Nobody misses the data after a power cut: tests' alone. */
   readonly throwAway?: boolean;
 }
@@ -58,8 +60,12 @@ export async function servePortal(options: ServePortalOptions): Promise<ServedPo
     throw error;
   });
   await mkdir(join(dataDir, TRUST_DIR), { recursive: true, mode: 0o700 });
-  const believed = trustFolder(join(dataDir, TRUST_DIR));
-  const { beforeTrust } = options;
+  const { beforeTrust, bounds } = options;
+  const checks = checksInThreads({
+    trustDir: join(dataDir, TRUST_DIR),
+    ...(beforeTrust && { beforeTrust }),
+    ...(bounds && { bounds }),
+  });
   let reached = { address: '', authorityPem: '' };
   const world: Omit<PortalDeps, 'packageArrived'> = {
     db,
@@ -68,7 +74,7 @@ export async function servePortal(options: ServePortalOptions): Promise<ServedPo
     newToken: options.newToken ?? (() => randomBytes(32).toString('base64url')),
     log,
     limits: keeperOf(db),
-    trust: beforeTrust ? { read: () => beforeTrust().then(() => believed.read()) } : believed,
+    checks,
     key: auditKey(dataDir, PORTAL_KEY_NAME),
     reached: () => reached,
   };
@@ -81,6 +87,7 @@ export async function servePortal(options: ServePortalOptions): Promise<ServedPo
     stopping = true;
     await Promise.all(servers.map((server) => stopListening(server, PATIENCE)));
     await checker.end();
+    await checks.end();
     await db.close();
     await hold.release();
   };

@@ -3,7 +3,11 @@ import { checkArrival } from '../acts/transfers/check-arrival.js';
 import { enterArrival } from '../acts/transfers/enter-arrival.js';
 import { enterReceipt } from '../acts/transfers/enter-receipt.js';
 import { fetchForeign } from '../acts/transfers/fetch-foreign.js';
-import { fetchReceipt } from '../acts/transfers/fetch-receipt.js';
+import { checkStatement } from '../acts/transfers/check-statement.js';
+import { enterWithdrawal } from '../acts/transfers/enter-withdrawal.js';
+import { fetchStatement } from '../acts/transfers/fetch-statement.js';
+import { readStatement } from '../acts/transfers/read-statement.js';
+import { signStatement } from '../acts/transfers/sign-statement.js';
 import { fetchTransfer } from '../acts/transfers/fetch-transfer.js';
 import { listTransfers } from '../acts/transfers/list-transfers.js';
 import { makeTransfer } from '../acts/transfers/make-transfer.js';
@@ -23,10 +27,15 @@ export const TRANSFER_HANDLERS: Pick<Handlers, keyof typeof TRANSFER_ENDPOINTS> 
   signTransfer: ({ deps, who, params, body, locale }) =>
     signTransfer(deps, { caller: who, ...params, ...body, locale }),
   transferFile: ({ deps, who, params }) => fetchTransfer(deps, { caller: who, ...params }),
-  withdrawTransfer: ({ deps, who, params }) => withdrawTransfer(deps, { caller: who, ...params }),
+  withdrawTransfer: ({ deps, who, params, body }) => withdrawTransfer(deps, { caller: who, ...params, ...body }),
   enterReceipt: ({ deps, who, params, body }) => enterReceipt(deps, { caller: who, ...params, ...body }),
   checkArrival: ({ deps, who, body }) => checkArrival(deps, { caller: who, ...body }),
   enterArrival: ({ deps, who, body }) => enterArrival(deps, { caller: who, ...body }),
-  arrivalReceipt: ({ deps, who, params }) => fetchReceipt(deps, { caller: who, ...params }),
+  statementToSign: ({ deps, who, params }) => readStatement(deps, { caller: who, ...params }),
+  signStatement: ({ deps, who, params, body, locale }) =>
+    signStatement(deps, { caller: who, ...params, ...body, locale }),
+  statementFile: ({ deps, who, params }) => fetchStatement(deps, { caller: who, ...params }),
+  checkStatement: ({ deps, who, body }) => checkStatement(deps, { caller: who, ...body }),
+  enterWithdrawal: ({ deps, who, body }) => enterWithdrawal(deps, { caller: who, ...body }),
   foreignDocument: ({ deps, who, params }) => fetchForeign(deps, { caller: who, ...params }),
 };

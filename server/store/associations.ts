@@ -16,7 +16,12 @@ import {
   defineReportUnits,
   defineUnitMoves,
 } from './models/reports.js';
-import { defineArrivals, defineForeignDocuments, defineTransfers } from './models/transfers.js';
+import {
+  defineArrivals,
+  defineForeignDocuments,
+  defineTransfers,
+  defineTransferStatements,
+} from './models/transfers.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -159,6 +164,7 @@ export function defineModels(sequelize: Sequelize) {
     transfers: defineTransfers(sequelize),
     arrivals: defineArrivals(sequelize),
     foreignDocuments: defineForeignDocuments(sequelize),
+    transferStatements: defineTransferStatements(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),
     reportQuestions: defineReportQuestions(sequelize),

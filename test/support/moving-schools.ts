@@ -2,15 +2,17 @@
 import { unzipSync, zipSync } from 'fflate';
 import { readCertificate } from '../../core/signing/certificate.js';
 import { parseXml } from '../../core/signing/parse-xml.js';
-import { prepareTransferSignature } from '../../core/signing/sign-transfer.js';
+import { prepareStatementSignature, prepareTransferSignature } from '../../core/signing/sign-transfer.js';
 import { readTransfer } from '../../core/signing/verify/verify-transfer.js';
 import { TRANSFER_FILES } from '../../core/transfer/transfer-files.js';
+import { statementText, type TransferStatement } from '../../core/transfer/transfer-statement.js';
 import { type TransferList, transferListText } from '../../core/transfer/transfer-list.js';
 import { sha256Base64 } from '../../server/ground/digests.js';
 import { type BuiltUser, buildClass, buildSchool, buildUser } from './builders.js';
 import { confirmCovers, signCovers } from './covers.js';
 import { publishCheckers } from './publish-checkers.js';
 import { type SealedOne, sealOne } from './sealed-one.js';
+import { anotherSeal } from './renewed-seal.js';
 import { type Reply, startTestServer, type TestServer } from './server.js';
 import { certificateOf, keyFile, signBy } from './signed-record.js';
 import { expectOk } from './signing-class.js';
@@ -35,6 +37,12 @@ export interface MovingSchools {
   readonly atOld: Send;
   /** The old school's clerk seals a listing. */
   seal(transfer: string): Promise<Reply>;
+  /** Either school's clerk seals what her school says of a transfer; `said`: instead of what it does. */
+  state(by: 'old' | 'next', transfer: string, said?: Partial<TransferStatement>): Promise<Reply>;
+  /** A statement of one's own making under either school's seal. */
+  sealedBy(by: 'old' | 'next', said: TransferStatement): Promise<string>;
+  /** Fingerprint of the next school's seal. */
+  readonly nextSeal: string;
   /** A bundle with other files in it, and the old school's seal on a listing of those. */
   resealed(bundle: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Promise<Uint8Array>;
   /** The next school before it believes the authority. */
@@ -69,7 +77,7 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
   const added = { addedAt: '2027-06-01T00:00:00.000Z', addedBy: clerk.user.id };
   await old.db.outsideLists.create({ authority: root.fingerprint, part: '', ...list, ...added });
   await publishCheckers(old, clerk);
-  const now = new Date(old.deps.clock().getTime() + 3_600_000);
+  const now = new Date(old.deps.clock().getTime() + 120_000);
   const next = await startTestServer({ now, ...(webDir !== undefined && { webDir }) });
   const { db } = next;
   await buildSchool(db);
@@ -86,9 +94,21 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
     ...{ fingerprint: root.fingerprint, der: Buffer.from(authority).toString('base64'), subject: root.subject },
     ...{ notAfter: root.notAfter, internal: false, state: 'trusted' },
   });
+  const ownSeal = await anotherSeal(next, 'nameless', NEXT.name);
+  const nextClerk = await send(office);
   const state = (to: 'trusted' | 'waiting') => db.anchors.update({ state: to }, { where: {} });
   return {
-    ...{ old, next, one, klass, clerk: await send(office), principal: await send(head), office, head },
+    ...{
+      old,
+      next,
+      one,
+      klass,
+      clerk: nextClerk,
+      nextSeal: ownSeal.fingerprint,
+      principal: await send(head),
+      office,
+      head,
+    },
     atOld: (method, path, body) => old.send(method, path, { headers: clerk.headers, body }),
     seal: async (transfer) => {
       const asked = await clerk.get(`/transfers/${transfer}/list`);
@@ -99,6 +119,28 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
       const signature = Buffer.from(signBy('seal', prepared.toSign)).toString('base64');
       const { fingerprint: certificate } = clerk;
       return clerk.post(`/transfers/${transfer}/signatures`, { certificate, signedAt, signature });
+    },
+    state: async (by, transfer, said = {}) => {
+      const mine = by === 'old' ? { der: certificateOf('seal'), signer: 'seal' as const, ...clerk } : ownSeal;
+      const server = by === 'old' ? old : next;
+      const ask: Send =
+        by === 'old'
+          ? (method, path, body) =>
+              old.send(method, path, { headers: clerk.headers, ...(body !== undefined && { body }) })
+          : nextClerk;
+      const asked = await ask('GET', `/transfers/${transfer}/statement`);
+      if (asked.status !== 200) return asked;
+      const signedAt = momentInVietnam(server.deps.clock());
+      const statement = { ...(asked.body as TransferStatement), at: signedAt, ...said };
+      const prepared = await prepareStatementSignature({ statement, signedAt, certificate: mine.der });
+      const signature = Buffer.from(signBy(mine.signer, prepared.toSign)).toString('base64');
+      const { fingerprint: certificate } = mine;
+      return ask('POST', `/transfers/${transfer}/statement/signatures`, { certificate, signedAt, signature });
+    },
+    sealedBy: async (by, statement) => {
+      const certificate = by === 'old' ? certificateOf('seal') : ownSeal.der;
+      const prepared = await prepareStatementSignature({ statement, signedAt: statement.at, certificate });
+      return statementText(statement, prepared.finish(signBy(by === 'old' ? 'seal' : 'nameless', prepared.toSign)));
     },
     resealed: async (bundle, change) => {
       const { [TRANSFER_FILES.list]: listed, ...files } = unzipSync(bundle);

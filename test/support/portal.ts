@@ -20,7 +20,12 @@ import type { Officer } from '../../server/portal/acts/officer.js';
 import { addCommune, beginOffices, type NewAccount } from '../../server/portal/acts/offices.js';
 import { connectionFor, enterSchool } from '../../server/portal/acts/schools.js';
 import { type PortalLimits } from '../../server/portal/create-portal-app.js';
-import { type ServedPortal, servePortal, TRUST_DIR } from '../../server/portal/serve-portal.js';
+import {
+  type ServedPortal,
+  servePortal,
+  type ServePortalOptions,
+  TRUST_DIR,
+} from '../../server/portal/serve-portal.js';
 import { serverCertificate } from '../../server/pki/server-certificate.js';
 import { fingerprintOf, signedCheckers } from './checkers-file.js';
 import { certificateOf, keyFile, signBy, signedRecord, type Sealing, type TestSigner } from './signed-record.js';
@@ -41,7 +46,7 @@ export interface TestPortal {
   /** The portal's clock; set forward only. */
   at: Date;
   /** Start again on the same folder. */
-  restart(): Promise<void>;
+  restart(more?: Pick<ServePortalOptions, 'bounds'>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,8 +56,16 @@ export async function startPortal(limits?: PortalLimits, hosts: readonly string[
   const state = { at: PORTAL_NOW };
   // Whoever connects goes by this machine's clock, and not by the portal's.
   if (hosts.length > 0) await serverCertificate(dataDir, hosts, new Date());
-  const serve = (): Promise<ServedPortal> =>
-    servePortal({ dataDir, port: 0, hosts, throwAway: true, clock: () => state.at, ...(limits && { limits }) });
+  const serve = (more: Pick<ServePortalOptions, 'bounds'> = {}): Promise<ServedPortal> =>
+    servePortal({
+      dataDir,
+      port: 0,
+      hosts,
+      throwAway: true,
+      clock: () => state.at,
+      ...(limits && { limits }),
+      ...more,
+    });
   let served = await serve();
   const trust = join(dataDir, TRUST_DIR);
   writeFileSync(join(trust, 'authority.cer'), keyFile('authority.der'));
@@ -78,9 +91,9 @@ export async function startPortal(limits?: PortalLimits, hosts: readonly string[
     set at(at) {
       state.at = at;
     },
-    restart: async () => {
+    restart: async (more) => {
       await served.close();
-      served = await serve();
+      served = await serve(more);
     },
     close: async () => {
       await served.close();

@@ -18,10 +18,14 @@ export interface SealCertificate {
 }
 
 /** Another certificate of the school, registered and approved; a pinned key's, by the test authority. */
-export async function anotherSeal(server: TestServer, signer: TestSigner = 'second'): Promise<SealCertificate> {
+export async function anotherSeal(
+  server: TestServer,
+  signer: TestSigner = 'second',
+  school = SCHOOL,
+): Promise<SealCertificate> {
   const der = await identified(signer, [
     ['2.5.4.6', 'VN'],
-    [COMMON_NAME, SCHOOL],
+    [COMMON_NAME, school],
   ]);
   const { fingerprint, subject, issuer, serial, notBefore, notAfter } = await readCertificate(der);
   await server.db.certificates.create({

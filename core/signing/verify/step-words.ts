@@ -75,7 +75,7 @@ function aboutText(reason: Reason, detail: string, { say, moment }: Show): strin
 const { signature, subjectRows, homeroom, principal, seal, ...data } = recordIds('');
 type Part =
   | (keyof typeof data | Slot | `${Slot}Signature` | 'subjectRows')
-  | ('list' | 'checkers' | 'completion' | 'transfer' | 'transaction');
+  | ('list' | 'checkers' | 'completion' | 'transfer' | 'statement' | 'transaction');
 /** By the word that an Id begins with. */
 const PARTS: Readonly<Record<string, Part>> = Object.fromEntries([
   ...Object.entries(data).map(([part, id]) => [id, part]),
@@ -86,6 +86,7 @@ const PARTS: Readonly<Record<string, Part>> = Object.fromEntries([
   ['danh-sach-kiem-tra-', 'checkers'],
   ['noi-dung-hoan-tat-', 'completion'],
   ['chuyen-truong-', 'transfer'],
+  ['xac-nhan-chuyen-truong-', 'statement'],
 ]) as Record<string, Part>;
 
 /** Parts of a document named by their Ids, each once; a transaction has no Id and is named by its place. */

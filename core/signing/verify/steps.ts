@@ -95,7 +95,8 @@ export interface Step {
 /** Null: neither known to be licensed nor to be a school's own, or nothing valid to speak of. */
 export type Standing = 'licensed' | 'internal' | null;
 export type Verdict = 'valid' | 'invalid' | 'unknown';
-export type DocumentKind = 'record' | 'cover' | 'subject-list' | 'transaction' | 'checkers' | 'completion' | 'transfer';
+export type DocumentKind =
+  'record' | 'cover' | 'subject-list' | 'transaction' | 'checkers' | 'completion' | 'transfer' | 'transfer-statement';
 /** What the school's server says of a lookup code. */
 export type CodeState = 'unknown' | 'valid' | 'replaced' | 'recalled';
 

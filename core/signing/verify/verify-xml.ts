@@ -1,12 +1,13 @@
 /**
  * Whether a signed XML document is what it says, in named steps: a record, a cover, a subject teacher's list, a
- * transaction, the listing of a transfer, a school's file for checkers or a Báo cáo hoàn tất.
+ * transaction, the listing of a transfer or what a school says of one, a school's file for checkers or a Báo cáo hoàn tất.
  * Nothing but the text, the certificates and the moment is asked; the server is not needed.
  */
 import { COMPLETION_TAGS } from '../../reports/completion.js';
 import { COVER_GROUPS } from '../../covers/cover-xml.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import { TRANSFER_ROOT } from '../../transfer/transfer-list.js';
+import { STATEMENT_ROOT } from '../../transfer/transfer-statement.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml, SMALL_XML, XML_LIMITS, XmlRefused } from '../parse-xml.js';
 import { nameOf } from './places.js';
@@ -16,6 +17,7 @@ import { verifyCompletion } from './verify-completion.js';
 import { verifyCheckers } from './verify-checkers.js';
 import { verifyList } from './verify-list.js';
 import { verifyRecord } from './verify-record.js';
+import { verifyStatement } from './verify-statement.js';
 import { verifyTransaction } from './verify-transaction.js';
 import { verifyTransfer } from './verify-transfer.js';
 import { type NoXmlText, xmlText } from './xml-text.js';
@@ -27,6 +29,7 @@ const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) 
   [record]: verifyRecord,
   [batch]: verifyTransaction,
   [TRANSFER_ROOT]: verifyTransfer,
+  [STATEMENT_ROOT]: verifyStatement,
   KY_MON_HOC: verifyList,
   KIEM_TRA: verifyCheckers,
   [COMPLETION_TAGS.document]: verifyCompletion,

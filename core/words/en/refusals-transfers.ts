@@ -36,6 +36,48 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     reason: 'This receipt is not of the transfer that is open.',
     remedy: 'Choose the receipt the next school sent for this pupil.',
   },
+  'transfer-taken': {
+    reason: 'The next school has taken the pupil by this bundle; the portal knew it before the withdrawal.',
+    remedy: 'It cannot be withdrawn. Ask the next school for its sealed receipt and enter that.',
+  },
+  'transfer-nothing-to-state': {
+    reason: 'There is nothing to tell the other school of this transfer: not sealed yet, or not withdrawn.',
+    remedy: 'A withdrawal is sealed for what was sealed and withdrawn; a receipt for a pupil entered into a class.',
+  },
+  'transfer-portal-silent': {
+    reason:
+      'The portal does not answer, so that nobody knows whether the other school has taken or withdrawn this bundle.',
+    remedy: 'Try again later. Where it is urgent, ask the other school, tick “The other school was asked”, and go on.',
+  },
+  'statement-unreadable': {
+    reason: 'This file is no sealed receipt or withdrawal of a transfer.',
+    remedy: 'Ask the other school for the sealed .zip file from its list of transfers.',
+  },
+  'statement-not-valid': {
+    reason: 'Not every signature of the statement could be checked: {step}.',
+    remedy:
+      'See the steps. If the school does not believe the authority yet, let the administrator add it and the principal confirm; if the signature is wrong, ask the other school again.',
+  },
+  'statement-seal': {
+    reason: 'The seal that was compared is not the one on this file.',
+    remedy: 'Check the file again and hold its fingerprint against the other school’s paper.',
+  },
+  'withdrawal-other': {
+    reason: 'This file withdraws no bundle that was for this school.',
+    remedy: 'Choose the file the old school sent. A receipt is entered at the pupil under Leaving.',
+  },
+  'withdrawal-late': {
+    reason: '{name} was entered here by this bundle before its withdrawal came.',
+    remedy: 'Give the old school the sealed receipt. If the pupil goes back, the principal makes a new transfer.',
+  },
+  'arrival-withdrawn': {
+    reason: '{school} has taken this bundle back.',
+    remedy: 'Do not enter it. If the pupil comes after all, ask the old school for a new one.',
+  },
+  'arrival-other-bundle': {
+    reason: 'The portal knows the id of this transfer with other content.',
+    remedy: 'Do not enter it. Ask the old school for the sealed file again, and tell the principal.',
+  },
   'arrival-unreadable': {
     reason: 'This file is no transfer’s bundle, or it is damaged.',
     remedy: 'Ask the old school for the .zip as downloaded; do not unpack and pack it again.',

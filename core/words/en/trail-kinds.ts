@@ -180,6 +180,8 @@ export const trailKinds: TrailKinds = {
   'transfer.signed': 'Sealed a transfer',
   'transfer.fetched': 'Took a transfer’s file away',
   'transfer.withdrawn': 'Withdrew a transfer',
+  'transfer.stated': 'Sealed a statement on a transfer',
+  'transfer.withdrawal-entered': 'Entered an old school’s withdrawal',
   'transfer.received': 'Entered the receipt of a transfer',
   'transfer.refused': 'Could not transfer',
   'arrival.entered': 'Entered a pupil from another school',

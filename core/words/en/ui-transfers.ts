@@ -30,8 +30,34 @@ export const transferWords: Record<keyof typeof vi, string> = {
   'transfers.withdrawn': 'Withdrawn.',
   'transfers.receipt': 'Choose the receipt’s file',
   'transfers.receipt-lead': 'With its receipt the next school manages the pupil, and she leaves her class here.',
-  'transfers.receipt-odd': 'This is no receipt of a transfer. Choose the .json file the next school sent.',
   'transfers.received': 'The receipt is entered. The pupil is in no class here any more.',
+  'transfers.withdrawn-to-say':
+    'Withdrawn. The clerk seals the withdrawal and sends it to the next school, so that the bundle it has is not entered any more.',
+  'transfers.unasked': 'The portal does not answer; the other school was asked another way',
+  'transfers.sign-withdrawal': 'Seal the withdrawal',
+  'transfers.sign-withdrawal-lead':
+    'The sealed bundle may be at {school}. A sealed withdrawal keeps it from being entered there.',
+  'transfers.withdrawal-signed': 'Sealed. Take the withdrawal away and send it to {school}.',
+  'transfers.get-withdrawal': 'Get the withdrawal for {school}',
+  'transfers.sign-receipt': 'Seal the receipt',
+  'transfers.sign-receipt-lead':
+    'A sealed receipt tells {school} that the pupil has come here and is this school’s to manage.',
+  'transfers.receipt-signed': 'Sealed. Take the receipt away and send it to {school}.',
+  'transfers.checking-statement': 'Checking…',
+  'transfers.statement-odd':
+    'The file is too large to be a statement on a transfer. Choose the .zip file the other school sent.',
+  'transfers.statement-same': 'This fingerprint is the one on the other school’s paper',
+  'transfers.enter-statement': 'Enter the statement',
+  'transfers.statement-received': '{school} states that it took the pupil',
+  'transfers.statement-withdrawn': '{school} states that it withdrew the bundle',
+  'transfers.statement-is-valid': 'The signature is right, of {when}.',
+  'transfers.statement-is-unknown': 'Signed {when}. Something could not be checked, see the steps.',
+  'transfers.statement-is-invalid': 'It is not right: see which step fails, and ask the other school again.',
+  'transfers.withdrawal': 'The old school says that it withdrew',
+  'transfers.withdrawal-lead':
+    'Enter the old school’s sealed withdrawal: from then on that bundle is not entered here.',
+  'transfers.withdrawal-choose': 'Choose the withdrawal',
+  'transfers.withdrawal-entered': 'Entered. That bundle is not entered here any more.',
   'transfers.arrived': 'Arrivals',
   'transfers.arrived-none': 'Nobody has come from another school.',
   'transfers.arrived-line': '{name}, from {school}',
@@ -60,7 +86,7 @@ export const transferWords: Record<keyof typeof vi, string> = {
   'transfers.class-missing': 'Choose a class.',
   'transfers.day': 'From',
   'transfers.do-enter': 'Enter into the class',
-  'transfers.entered': 'The pupil is entered. Download the receipt and send it to the old school.',
+  'transfers.entered': 'The pupil is entered. The clerk seals the receipt and sends it to the old school.',
   'transfers.profile-left':
     'Her profile could not go into the class’s sheet, which is locked; it stands among the results that came along.',
 };

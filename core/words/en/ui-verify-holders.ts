@@ -11,6 +11,7 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.step-holder:transaction': 'The certificate is of the school whose transcripts these are',
   'verify.step-holder:checkers': 'The certificate is of the school that the file names',
   'verify.step-holder:completion': 'The certificate belongs to the signer the report names',
+  'verify.step-holder:transfer-statement': 'The certificate belongs to the school that speaks of the transfer',
   'verify.step-holder:transfer': 'The certificate belongs to the old school the list names',
   'verify.step-attachments': 'What is attached is one pupil’s and bears the same seal',
   'verify.step-bundle': 'Is a record or cover of the pupil this bundle is about',
@@ -73,6 +74,7 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.part-transaction': 'whole submission',
   'verify.part-checkers': 'file for checkers',
   'verify.part-completion': 'content of the report of completion',
+  'verify.part-statement': 'whole statement on a transfer',
   'verify.part-transfer': 'whole list of a transfer’s files',
   'verify.at-line': 'line {line}',
 };

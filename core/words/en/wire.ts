@@ -30,6 +30,27 @@ export const wire: WireWords = {
   DG05: { reason: 'The package is not in UTF-8.', remedy: REPACK },
   DG06: { reason: 'The package unpacks to too much.', remedy: 'Send smaller packages one by one.' },
   XM01: { reason: 'The package holds no readable XML.', remedy: REPACK },
+  CV01: {
+    reason: 'The next school has taken the pupil by this bundle.',
+    remedy:
+      'It cannot be withdrawn. Ask the next school for its sealed receipt; to come back the pupil needs a transfer of theirs.',
+  },
+  CV02: {
+    reason: 'The old school has taken this bundle back.',
+    remedy: 'Do not enter it. Ask the old school for a new one if the pupil comes after all.',
+  },
+  CV03: {
+    reason: 'The id of this transfer stands for another bundle.',
+    remedy: 'Do not enter it. Ask the old school for the sealed file again, and tell the portal’s officers.',
+  },
+  CV04: {
+    reason: 'It is not for this school to say that of the transfer.',
+    remedy: 'Only the old school withdraws a bundle, and only the next one takes it.',
+  },
+  XM02: {
+    reason: 'Checking this package costs more than the portal gives to one message.',
+    remedy: 'Divide it, one package a class; sign and send them anew.',
+  },
   GD01: { reason: 'The list of records has a wrong structure.', remedy: REPACK },
   GD02: { reason: 'The package has an Id twice or out of its place.', remedy: REPACK },
   GD03: { reason: 'The list’s id is not the message’s.', remedy: REPACK },

@@ -35,6 +35,48 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     reason: 'Biên nhận này không phải của hồ sơ đang mở.',
     remedy: 'Chọn đúng tệp biên nhận mà trường mới gửi về cho em này.',
   },
+  'transfer-taken': {
+    reason: 'Trường mới đã nhận em theo hồ sơ này (cổng tiếp nhận ghi nhận trước khi rút).',
+    remedy: 'Không rút được nữa. Xin tệp biên nhận có dấu của trường mới rồi nhập vào đây.',
+  },
+  'transfer-nothing-to-state': {
+    reason: 'Hồ sơ này chưa có gì để xác nhận với trường kia: chưa đóng dấu, hoặc chưa rút.',
+    remedy: 'Chỉ hồ sơ đã đóng dấu rồi rút mới cần xác nhận rút; em đã nhập vào lớp mới có biên nhận.',
+  },
+  'transfer-portal-silent': {
+    reason: 'Cổng tiếp nhận chưa trả lời, nên chưa biết trường kia đã nhận hay đã rút hồ sơ này.',
+    remedy:
+      'Thử lại sau. Nếu gấp, hỏi trường kia bằng điện thoại hoặc công văn, đánh dấu “Đã hỏi trường kia” rồi làm tiếp.',
+  },
+  'statement-unreadable': {
+    reason: 'Tệp này không phải biên nhận hay xác nhận rút hồ sơ chuyển trường có dấu.',
+    remedy: 'Xin trường kia gửi tệp .zip đã đóng dấu, tải từ mục Chuyển trường của họ.',
+  },
+  'statement-not-valid': {
+    reason: 'Chưa kiểm tra được hết chữ ký trên xác nhận: {step}.',
+    remedy:
+      'Xem từng bước kiểm tra. Nếu nơi cấp chứng thư chưa được trường tin, nhờ quản trị thêm nơi cấp và hiệu trưởng xác nhận; nếu chữ ký sai, xin trường kia gửi lại.',
+  },
+  'statement-seal': {
+    reason: 'Con dấu đã đối chiếu không phải con dấu trên tệp này.',
+    remedy: 'Kiểm tra lại tệp rồi đối chiếu dấu vân tay với giấy của trường kia.',
+  },
+  'withdrawal-other': {
+    reason: 'Tệp này không phải xác nhận rút một hồ sơ gửi cho trường mình.',
+    remedy: 'Chọn đúng tệp trường cũ gửi. Biên nhận của trường mới thì nhập ở em đó trong mục Chuyển đi.',
+  },
+  'withdrawal-late': {
+    reason: 'Em {name} đã được nhập vào trường theo hồ sơ này trước khi có tệp rút.',
+    remedy: 'Gửi biên nhận có dấu cho trường cũ. Nếu em về trường cũ, hiệu trưởng lập hồ sơ chuyển trường mới.',
+  },
+  'arrival-withdrawn': {
+    reason: '{school} đã rút hồ sơ chuyển trường này.',
+    remedy: 'Không nhập hồ sơ này. Nếu em vẫn chuyển đến, xin trường cũ lập hồ sơ mới.',
+  },
+  'arrival-other-bundle': {
+    reason: 'Cổng tiếp nhận biết mã hồ sơ này với nội dung khác.',
+    remedy: 'Không nhập. Xin trường cũ gửi lại đúng tệp đã đóng dấu, và báo hiệu trưởng.',
+  },
   'arrival-unreadable': {
     reason: 'Tệp này không phải hồ sơ chuyển trường, hoặc đã hỏng.',
     remedy: 'Xin trường cũ gửi lại tệp .zip đã tải từ phần mềm; đừng giải nén rồi nén lại.',

@@ -183,6 +183,8 @@ export const trailKinds: TrailKinds = {
   'transfer.signed': 'Đóng dấu hồ sơ chuyển trường',
   'transfer.fetched': 'Tải hồ sơ chuyển trường',
   'transfer.withdrawn': 'Rút hồ sơ chuyển trường',
+  'transfer.stated': 'Đóng dấu xác nhận chuyển trường',
+  'transfer.withdrawal-entered': 'Nhập xác nhận trường cũ đã rút hồ sơ',
   'transfer.received': 'Nhận biên nhận chuyển trường',
   'transfer.refused': 'Chuyển trường không được',
   'arrival.entered': 'Nhập học sinh chuyển đến',

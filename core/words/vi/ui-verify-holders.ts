@@ -9,6 +9,7 @@ export const verifyHolders = {
   'verify.step-holder:transaction': 'Chứng thư là của trường có học bạ trong gói',
   'verify.step-holder:checkers': 'Chứng thư là của trường ghi trong tệp',
   'verify.step-holder:completion': 'Chứng thư là của người ký ghi trong báo cáo',
+  'verify.step-holder:transfer-statement': 'Chứng thư là của trường xác nhận việc chuyển trường',
   'verify.step-holder:transfer': 'Chứng thư là của trường cũ ghi trong danh sách',
   'verify.step-attachments': 'Dữ liệu kèm bản in là của một học sinh và mang cùng con dấu',
   'verify.step-bundle': 'Là học bạ hoặc bìa của chính em ghi trong hồ sơ',
@@ -66,6 +67,7 @@ export const verifyHolders = {
   'verify.part-transaction': 'cả gói báo cáo',
   'verify.part-checkers': 'tệp kiểm tra',
   'verify.part-completion': 'nội dung báo cáo hoàn tất',
+  'verify.part-statement': 'cả bản xác nhận chuyển trường',
   'verify.part-transfer': 'cả danh sách hồ sơ chuyển trường',
   'verify.at-line': 'dòng {line}',
 } as const;

@@ -33,6 +33,26 @@ export const wire: WireWords = {
   DG05: { reason: 'Nội dung gói không phải UTF-8.', remedy: REPACK },
   DG06: { reason: 'Gói giải nén ra quá lớn.', remedy: 'Chia thành nhiều gói nhỏ hơn rồi gửi từng gói.' },
   XM01: { reason: 'Nội dung gói không phải XML đọc được.', remedy: REPACK },
+  CV01: {
+    reason: 'Trường mới đã nhận học sinh theo hồ sơ chuyển trường này.',
+    remedy: 'Không rút được nữa. Xin biên nhận có dấu của trường mới; em muốn về thì trường mới lập hồ sơ chuyển lại.',
+  },
+  CV02: {
+    reason: 'Trường cũ đã rút hồ sơ chuyển trường này.',
+    remedy: 'Không nhập hồ sơ này. Xin trường cũ lập hồ sơ mới nếu em vẫn chuyển đến.',
+  },
+  CV03: {
+    reason: 'Mã hồ sơ chuyển trường này đã dùng cho một hồ sơ khác.',
+    remedy: 'Không nhập hồ sơ này. Xin trường cũ gửi lại đúng tệp đã đóng dấu, và báo cán bộ cổng.',
+  },
+  CV04: {
+    reason: 'Trường này không phải trường được nói điều đó về hồ sơ chuyển trường.',
+    remedy: 'Trường cũ mới rút được hồ sơ, trường mới mới nhận được.',
+  },
+  XM02: {
+    reason: 'Gói này nặng quá mức cổng kiểm tra được trong một lần.',
+    remedy: 'Chia thành các gói nhỏ hơn, mỗi lớp một gói, ký lại rồi gửi.',
+  },
   GD01: { reason: 'Danh sách học bạ trong gói sai cấu trúc.', remedy: REPACK },
   GD02: { reason: 'Trong gói có mã Id trùng hoặc đặt sai chỗ.', remedy: REPACK },
   GD03: { reason: 'Mã của danh sách khác mã giao dịch.', remedy: REPACK },

@@ -9,31 +9,44 @@ import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { enterProfiles, type ProfileCells } from '../imports/parts/enter-profiles.js';
 import { enterPupil } from '../pupils/parts/enter-pupil.js';
+import type { TransferList } from '../../../core/transfer/transfer-list.js';
+import type { Reader } from '../../store/reader.js';
 import { checkedBundle } from './check-arrival.js';
+import { tellPortal } from './parts/tell-portal.js';
 
 type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Caller };
 
 /**
  * A pupil from another school, entered without typing: her facts, her documents byte for byte, what was assessed this year, and
- * what her cover will say. Refuses with arrival-not-valid, arrival-seal, arrival-twice, and what opening, checking and entering a
- * pupil refuse.
+ * what her cover will say. Refuses with arrival-not-valid, arrival-seal, arrival-twice, arrival-withdrawn, and what opening, checking,
+ * entering a pupil and `tellPortal` refuse.
  */
 export const enterArrival = act({
   act: 'enter-arrival',
-  prepare: async (at, { bundle, seal }: EnterInput) => {
+  prepare: async (at, { bundle, seal, unasked }: EnterInput) => {
     const checked = await checkedBundle(at, bundle);
     const { shown } = checked;
     const bad = shown.documents.find(({ verdict }) => verdict !== 'valid');
     if (bad) throw refuse('arrival-not-valid', { step: bad.path });
     if (shown.seal !== seal) throw refuse('arrival-seal');
+    const { list, listBytes } = checked.opened;
+    const { transferId: transfer, from, to } = list;
+    await at.read((looking) => requireNew(looking.db, list, shown.facts.pupil.name));
+    const digest = sha256Base64(listBytes);
+    // Last of all: from now on the old school cannot take it back there.
+    await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
     return checked;
   },
-  run: async (at, { classId, grade, day }, { prepared }): Promise<{ transfer: string; profileEntered: boolean }> => {
+  run: async (
+    at,
+    { classId, grade, day, unasked },
+    { prepared },
+  ): Promise<{ transfer: string; profileEntered: boolean }> => {
     const { db, clock, caller, note } = at;
     const { opened, kept, shown } = prepared;
     const { list, listBytes, facts } = opened;
     const id = list.transferId;
-    if ((await db.arrivals.count({ where: { id } })) > 0) throw refuse('arrival-twice', { name: facts.pupil.name });
+    await requireNew(db, list, facts.pupil.name);
     const pupilId = await enterPupil(at, { ...facts.pupil, classId, grade, day });
     const profileEntered = await entersProfile(at, { classId, pupilId, facts });
     const text = new TextDecoder().decode(listBytes);
@@ -51,11 +64,18 @@ export const enterArrival = act({
     await note({
       ...{ kind: 'arrival.entered', transfer: id, pupilId, from: list.from.code, seal: shown.seal, digest },
       documents: kept.length,
+      ...(unasked && { unasked }),
     });
     return { transfer: id, profileEntered };
   },
   refused: (_, code) => ({ kind: 'arrival.refused', code }),
 });
+
+async function requireNew(db: Reader, { transferId: id, from }: TransferList, name: string): Promise<void> {
+  if ((await db.arrivals.count({ where: { id } })) > 0) throw refuse('arrival-twice', { name });
+  const withdrawn = await db.transferStatements.count({ where: { transferId: id, kind: 'withdrawn' } });
+  if (withdrawn > 0) throw refuse('arrival-withdrawn', { school: from.name });
+}
 
 /** Registration is the school's own. */
 const ENTERED = PROFILE_FIELDS.filter((field) => field !== 'registrationNumber');

@@ -1,35 +1,39 @@
 import { dayInVietnam } from '../../../core/codes/day.js';
-import type { TransferReceipt } from '../../../core/contract/transfers.js';
+import type { z } from 'zod';
+import type { enterStatementSchema } from '../../../core/contract/transfers.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import { loadPupilNow } from '../pupils/parts/pupil-now.js';
 import { loadSchoolEver } from '../school/load-school.js';
+import { comparedStatement } from './check-statement.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
-type ReceiptInput = TransferInput & { readonly receipt: TransferReceipt };
+type ReceiptInput = TransferInput & z.output<typeof enterStatementSchema>;
 
 /**
  * The next school has entered the pupil: from now on it manages her, and she leaves her class here; what this school issued stays
- * its own to correct. Refuses with not-found, transfer-moved-on, transfer-receipt-other and pupil-year-signed.
+ * its own to correct. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed, and what `comparedStatement` says.
  */
 export const enterReceipt = act({
   act: 'enter-receipt',
-  run: async (at, { transfer, receipt }: ReceiptInput): Promise<Record<string, never>> => {
+  prepare: (at, input: ReceiptInput) => comparedStatement(at, input),
+  run: async (at, { transfer }: ReceiptInput, { prepared }): Promise<Record<string, never>> => {
+    const { statement, text } = prepared;
     const { db, clock, caller, note } = at;
     const row = await db.transfers.findByPk(transfer, { raw: true });
     if (!row) throw refuse('not-found');
     if (row.state !== 'signed') throw refuse('transfer-moved-on');
     const { codes } = await loadSchoolEver(db, clock());
     const own =
-      receipt.transfer === transfer &&
-      receipt.digest === sha256Base64(row.signedList!) &&
-      receipt.pupil === row.pupilId &&
-      codes.includes(receipt.from.code) &&
-      receipt.to.code === row.toCode;
+      statement.kind === 'received' &&
+      statement.transferId === transfer &&
+      statement.digest === sha256Base64(row.signedList!) &&
+      statement.pupil === row.pupilId &&
+      codes.includes(statement.from.code) &&
+      statement.to.code === row.toCode;
     if (!own) throw refuse('transfer-receipt-other');
     await leaves(at, row.pupilId);
-    const text = JSON.stringify(receipt);
     await db.transfers.update(
       { state: 'received', receipt: text, receivedBy: caller.userId, receivedAt: clock().toISOString() },
       { where: { id: transfer } },

@@ -7,13 +7,16 @@ import { select } from '../../store/sql.js';
 
 const LEAVING = `
   SELECT t.id, t.pupil_id AS pupil, p.name, t.class_name AS "className", t.to_code AS "toCode", t.to_name AS "toName", t.state,
-    u.name AS "madeBy", t.made_at AS "madeAt", t.signed_at AS "signedAt", t.received_at AS "receivedAt", t.documents
+    u.name AS "madeBy", t.made_at AS "madeAt", t.signed_at AS "signedAt", t.received_at AS "receivedAt", t.documents,
+    CASE WHEN t.state = 'withdrawn' AND t.signed_list IS NOT NULL THEN CASE WHEN s.kind IS NULL THEN 0 ELSE 1 END END AS stated
   FROM transfers t JOIN pupils p ON p.id = t.pupil_id JOIN users u ON u.id = t.made_by
+    LEFT JOIN transfer_statements s ON s.transfer_id = t.id AND s.kind = 'withdrawn'
   ORDER BY t.made_at DESC, t.id LIMIT 200`;
 const ARRIVED = `
   SELECT a.id, a.pupil_id AS pupil, p.name, a.from_code AS "fromCode", a.from_name AS "fromName", a.facts,
-    u.name AS "enteredBy", a.entered_at AS "enteredAt"
+    u.name AS "enteredBy", a.entered_at AS "enteredAt", CASE WHEN s.kind IS NULL THEN 0 ELSE 1 END AS stated
   FROM arrivals a JOIN pupils p ON p.id = a.pupil_id JOIN users u ON u.id = a.entered_by
+    LEFT JOIN transfer_statements s ON s.transfer_id = a.id AND s.kind = 'received'
   ORDER BY a.entered_at DESC, a.id LIMIT 200`;
 const DOCUMENTS = `
   SELECT d.arrival_id AS "arrivalId", d.number, d.kind, d.path, d.school, d.school_year AS "schoolYear"
@@ -21,8 +24,13 @@ const DOCUMENTS = `
     AND d.arrival_id IN (SELECT a.id FROM arrivals a ORDER BY a.entered_at DESC, a.id LIMIT 200)
   ORDER BY d.arrival_id, d.school_year, d.number`;
 
-type Leaving = Omit<Transfers['leaving'][number], 'to'> & { readonly toCode: string; readonly toName: string };
-type Arrived = Omit<Transfers['arrived'][number], 'from' | 'facts' | 'documents'> & {
+type Leaving = Omit<Transfers['leaving'][number], 'to' | 'stated'> & {
+  readonly toCode: string;
+  readonly toName: string;
+  readonly stated: 0 | 1 | null;
+};
+type Arrived = Omit<Transfers['arrived'][number], 'from' | 'facts' | 'documents' | 'stated'> & {
+  readonly stated: 0 | 1;
   readonly fromCode: string;
   readonly fromName: string;
   readonly facts: string;
@@ -37,9 +45,14 @@ export const listTransfers = look({
     const arrived = await select<Arrived>(db, ARRIVED, []);
     const documents = groupBy(await select<Document>(db, DOCUMENTS, []), ({ arrivalId }) => arrivalId);
     return {
-      leaving: leaving.map(({ toCode, toName, ...line }) => ({ ...line, to: { code: toCode, name: toName } })),
-      arrived: arrived.map(({ fromCode, fromName, facts, ...line }) => ({
+      leaving: leaving.map(({ toCode, toName, stated, ...line }) => ({
         ...line,
+        to: { code: toCode, name: toName },
+        stated: stated === null ? null : stated === 1,
+      })),
+      arrived: arrived.map(({ fromCode, fromName, facts, stated, ...line }) => ({
+        ...line,
+        stated: stated === 1,
         from: { code: fromCode, name: fromName },
         facts: JSON.parse(facts) as TransferFacts,
         documents: (documents.get(line.id) ?? []).map(({ arrivalId: _, ...one }) => one),

@@ -1,16 +1,34 @@
+import type { TransferList } from '../../../core/transfer/transfer-list.js';
+import { sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
+import { tellPortal } from './parts/tell-portal.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
-/** The pupil stays after all, or goes elsewhere. Refuses with not-found, and transfer-moved-on for what was received or withdrawn. */
+type WithdrawInput = TransferInput & { readonly unasked: boolean };
+
+/**
+ * The pupil stays after all, or goes elsewhere. What was sealed may be about: where a portal is known it must not have heard of the next
+ * school that it took the pupil, and the clerk's seal on the withdrawal is what the next school is given. Refuses with not-found,
+ * transfer-moved-on for what was received or withdrawn, and what `tellPortal` says.
+ */
 export const withdrawTransfer = act({
   act: 'make-transfer',
-  run: async ({ db, note }, { transfer }: TransferInput): Promise<Record<string, never>> => {
+  prepare: async (at, { transfer, unasked }: WithdrawInput): Promise<void> => {
+    const row = await at.read(({ db }) =>
+      db.transfers.findByPk(transfer, { attributes: ['list', 'signedList', 'state'], raw: true }),
+    );
+    if (row?.state !== 'signed') return;
+    const { from, to } = JSON.parse(row.list) as TransferList;
+    const digest = sha256Base64(row.signedList!);
+    await tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, unasked });
+  },
+  run: async ({ db, note }, { transfer, unasked }: WithdrawInput): Promise<Record<string, never>> => {
     const row = await db.transfers.findByPk(transfer, { attributes: ['state'], raw: true });
     if (!row) throw refuse('not-found');
     if (row.state === 'received' || row.state === 'withdrawn') throw refuse('transfer-moved-on');
     await db.transfers.update({ state: 'withdrawn' }, { where: { id: transfer } });
-    await note({ kind: 'transfer.withdrawn', transfer });
+    await note({ kind: 'transfer.withdrawn', transfer, ...(unasked && { unasked }) });
     return {};
   },
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),

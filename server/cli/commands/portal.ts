@@ -1,9 +1,12 @@
 /** The reference portal (`hocba portal`): a program of its own, with a folder of its own. */
-import type { Command } from 'commander';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
 import { beginOffices, hasOffices } from '../../portal/acts/offices.js';
-import { type ServedPortal, servePortal, TRUST_DIR } from '../../portal/serve-portal.js';
+import { type ServedPortal, servePortal, type ServePortalOptions, TRUST_DIR } from '../../portal/serve-portal.js';
 import { serverLog } from '../../web/log.js';
+import { bringCheckers, CHECKERS_FILE } from '../bring-checkers.js';
 import { portFrom } from '../input.js';
+import { type Beside, besideSchool } from '../portal-beside.js';
 import { printPortalAccounts } from '../portal-accounts.js';
 import { PORTAL_DIR, PORTAL_PORT } from '../portal-places.js';
 import { addCommand } from '../program.js';
@@ -17,6 +20,7 @@ interface PortalOptions {
   readonly httpsPort?: string;
   readonly commune?: string;
   readonly province?: string;
+  readonly beside?: true;
 }
 
 export function addPortal(program: Command, terminal: Terminal): void {
@@ -27,7 +31,9 @@ export function addPortal(program: Command, terminal: Terminal): void {
     .option('--https-port <n>', terminal.words('https-port-option'))
     .option('--commune <name>', terminal.words('commune-option'))
     .option('--province <name>', terminal.words('province-option'))
+    .addOption(new Option('--beside').hideHelp())
     .action(async (options: PortalOptions) => {
+      if (options.beside) return runBeside(terminal, options, besideSchool());
       const served = await begin(terminal, options);
       for (const url of served.urls) terminal.note(url);
       await printAccounts(terminal, served, options);
@@ -42,9 +48,29 @@ export function addPortal(program: Command, terminal: Terminal): void {
     });
 }
 
+/** Of `npm start -- --portal`, whose table says what there is to say. */
+async function runBeside(terminal: Terminal, options: PortalOptions, beside: Beside): Promise<void> {
+  const brought = join(options.data ?? PORTAL_DIR, TRUST_DIR, CHECKERS_FILE);
+  try {
+    const served = await begin(terminal, options, {
+      log: serverLog('warn'),
+      beforeTrust: async () => {
+        const school = beside.school();
+        if (school !== null) await bringCheckers(school, brought);
+      },
+    });
+    beside.listens(served);
+    await Promise.race([beside.left, new Promise<void>((asked) => process.once('SIGTERM', () => asked()))]);
+    await served.close();
+  } finally {
+    beside.end();
+  }
+}
+
 async function begin(
   terminal: Terminal,
-  { data = PORTAL_DIR, port, host = [], httpsPort }: PortalOptions,
+  { data = PORTAL_DIR, port, host = [], httpsPort, beside }: PortalOptions,
+  more: Pick<ServePortalOptions, 'log' | 'beforeTrust'> = { log: serverLog('info') },
 ): Promise<ServedPortal> {
   const wanted = port === undefined ? PORTAL_PORT : portFrom(terminal, port);
   try {
@@ -53,10 +79,10 @@ async function begin(
       port: wanted,
       hosts: host,
       ...(httpsPort !== undefined && { httpsPort: portFrom(terminal, httpsPort) }),
-      log: serverLog('info'),
+      ...more,
     });
   } catch (error) {
-    throw stopForPortal(terminal, error, data, wanted) ?? error;
+    throw stopForPortal(terminal, error, data, wanted, beside ? '--portal-port' : '--port') ?? error;
   }
 }
 

@@ -14,6 +14,8 @@ import { stop } from '../stop.js';
 import { whetherSample } from '../whether-sample.js';
 import { runServer, type ServerOptions } from '../run-server.js';
 import { beginPortal } from '../begin-portal.js';
+import { portFrom } from '../input.js';
+import { PORTAL_PORT } from '../portal-places.js';
 import { printPortalAccounts } from '../portal-accounts.js';
 import { startOfficeStandIn } from '../office-stand-in.js';
 import { printSampleTable } from '../sample-table.js';
@@ -22,18 +24,26 @@ import { withData } from '../with-data.js';
 import { makeSample } from './sample.js';
 import { addServerOptions, warnOfSample } from './serve.js';
 
+interface StartOptions extends ServerOptions {
+  readonly new?: true;
+  readonly portal?: true;
+  readonly portalPort?: string;
+}
+
 export function addStart(program: Command, terminal: Terminal): void {
   addServerOptions(addCommand(program, terminal, 'start', 'start-command'), terminal)
     .option('--new', terminal.words('new-option'))
     .option('--portal', terminal.words('portal-option'))
-    .action(async (options: ServerOptions & { readonly new?: true; readonly portal?: true }) => {
+    .option('--portal-port <n>', terminal.words('portal-port-option', { port: PORTAL_PORT }))
+    .action(async (options: StartOptions) => {
       const data = options.data ?? DATA_DIR;
       if (!options.new && !existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
       const sample = await whetherSample(terminal, data);
       const code = sample ? null : await firstRunCode(terminal, data);
       if (options.new && code === null) throw stop(terminal, 'school-exists', 'school-exists-remedy', { data });
       if (options.portal && !sample) throw stop(terminal, 'portal-sample-only', 'portal-by-itself', { data });
-      const portal = options.portal ? await beginPortal(terminal, data) : null;
+      const portalPort = options.portalPort === undefined ? PORTAL_PORT : portFrom(terminal, options.portalPort);
+      const portal = options.portal ? await beginPortal(terminal, data, portalPort) : null;
       const standIn = sample && !portal && options.office === undefined ? await startOfficeStandIn() : null;
       if (standIn) await withData(terminal, data, (deps) => approveSampleSeal({ ...deps, officeUrl: standIn.url }));
       // Requests are not logged here: the newcomer's table stays in sight.
@@ -46,7 +56,7 @@ export function addStart(program: Command, terminal: Terminal): void {
             spoiled: join(data, SPOILED_WORKBOOK),
             keyFiles: join(data, KEY_FILES),
             office: standIn?.url ?? null,
-            portal: portal?.url ?? null,
+            portal: portal?.officersAt ?? null,
           });
           if (portal && portal.accounts.length > 0) printPortalAccounts(terminal, portal.accounts);
         } else if (code !== null) printFirstRun(terminal, urls, code);
@@ -76,7 +86,7 @@ export function addStart(program: Command, terminal: Terminal): void {
         });
       } finally {
         standIn?.stop();
-        await portal?.close();
+        await portal?.stop();
       }
     });
 }

@@ -1,4 +1,5 @@
 /** Who acts at the portal, what she may see, and what she is refused. */
+import { tidy } from '../../../core/text/normalise.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { Reading, Writing } from '../store/portal-database.js';
 
@@ -86,7 +87,7 @@ export async function noteEvent(
 
 /** Throws OfficerRefused for a reason nobody could read. */
 export function reasonOf(text: string): string {
-  const reason = text.normalize('NFC').trim();
+  const reason = tidy(text);
   if (reason.length < 3) throw new OfficerRefused('reason-missing');
   return reason.slice(0, 1000);
 }

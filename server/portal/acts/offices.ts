@@ -1,4 +1,5 @@
 /** Offices and their officers: the first ones, and further communes, which the province adds. */
+import { tidy } from '../../../core/text/normalise.js';
 import { proposedAccount } from '../../../core/text/account-name.js';
 import { hashPassword } from '../../sign-in/passwords.js';
 import { firstPassword, typedCode } from '../../sign-in/printed-codes.js';
@@ -49,7 +50,7 @@ export async function beginOffices(
 /** A further commune, by the province. Rejects with OfficerRefused not-yours, bad-name. */
 export async function addCommune(deps: PortalDeps, officer: Officer, typed: string): Promise<NewAccount[]> {
   if (officer.office !== 'province') throw new OfficerRefused('not-yours');
-  const name = typed.normalize('NFC').trim();
+  const name = tidy(typed);
   if (name.length < 3 || name.length > 200) throw new OfficerRefused('bad-name');
   const made = await accountsFor(deps, 'Xã', name);
   return deps.db.write(async (at) => {

@@ -1,4 +1,5 @@
 /** Requests to recall, as the office that has to decide sees them. */
+import { tidy } from '../../../core/text/normalise.js';
 import type { RECALL_STEPS } from '../../../core/wire/recalls.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { Reading, Writing } from '../store/portal-database.js';
@@ -118,7 +119,7 @@ export const decideRecall = (
     if (!decides(officer, found) || (decision === 'forward' && found.level !== 'commune')) {
       throw new OfficerRefused('not-yours');
     }
-    const said = decision === 'agree' ? words.normalize('NFC').trim().slice(0, 1000) : reasonOf(words);
+    const said = decision === 'agree' ? tidy(words).slice(0, 1000) : reasonOf(words);
     const { step, state } = BECOMES[decision];
     const now = deps.clock().toISOString();
     await at.write(

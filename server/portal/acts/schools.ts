@@ -1,4 +1,5 @@
 /** Schools entered by their commune's office, and what connects them. */
+import { tidy } from '../../../core/text/normalise.js';
 import { CONNECTION_FILE, type Connection } from '../../../core/wire/connection.js';
 import { WIRE_VERSION } from '../../../core/wire/transactions.js';
 import { readVerifier } from '../../ground/audit-key.js';
@@ -18,7 +19,7 @@ export async function enterSchool(
 ): Promise<void> {
   if (officer.office !== 'commune') throw new OfficerRefused('not-yours');
   const code = typed.code.trim();
-  const name = typed.name.normalize('NFC').trim();
+  const name = tidy(typed.name);
   if (!CODE.test(code) || name.length < 3 || name.length > 200) throw new OfficerRefused('bad-school');
   await deps.db.write(async (at) => {
     const [known] = await at.rows<object>('SELECT code FROM schools WHERE code = $1', [code]);

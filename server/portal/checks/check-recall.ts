@@ -7,6 +7,7 @@ import { verifyRecallList } from '../../../core/signing/verify/verify-recall-lis
 import { MOST_CODES } from '../../../core/wire/finalising.js';
 import type { Recall } from '../../../core/wire/recalls.js';
 import { PACKAGE_LIMIT } from '../../exports/package.js';
+import { tidy } from '../../../core/text/normalise.js';
 import { WireRefused } from '../wire/wire-fault.js';
 import { type Believed, refuseTransaction } from './check-package.js';
 import { openList } from './open-list.js';
@@ -44,7 +45,7 @@ const MAGIC: Readonly<Record<Recall['dinh_kem'][number]['kieu'], string>> = {
 
 /** Throws WireRefused for a request without a reason, or with files that are not what they say. */
 export function refuseWords({ ly_do, dinh_kem, content }: Recall): void {
-  if (ly_do.trim() === '') throw new WireRefused('TH05', 'ly_do');
+  if (tidy(ly_do) === '') throw new WireRefused('TH05', 'ly_do');
   for (const { ten, kieu, noi_dung } of dinh_kem) {
     const head = Buffer.from(noi_dung.slice(0, 16), 'base64').toString('hex');
     if (!head.startsWith(MAGIC[kieu])) throw new WireRefused('TH06', ten);

@@ -2,10 +2,9 @@
 import { errorFacts } from '../../ground/error-facts.js';
 import type { PortalDeps } from '../portal-deps.js';
 import { WireRefused } from '../wire/wire-fault.js';
-import { checkPackage, type UnitChecked } from './check-package.js';
-import { certificatesOf, sealsOf } from './school-certificates.js';
+import type { UnitChecked } from './check-package.js';
+import { certificatesOf } from './school-certificates.js';
 import { takeIn } from './take-in.js';
-import { optionsFor } from './trust-folder.js';
 
 interface Waiting {
   readonly seq: number;
@@ -54,13 +53,12 @@ export function packageChecker(deps: Omit<PortalDeps, 'packageArrived'>): Packag
 }
 
 async function checkOne(deps: Omit<PortalDeps, 'packageArrived'>, waiting: Waiting): Promise<void> {
-  const { db, clock, trust } = deps;
+  const { db, clock, checks } = deps;
   const known = await certificatesOf(db, waiting.schoolCode);
-  const options = await optionsFor(await trust.read(), sealsOf(known), clock());
   let checked: readonly UnitChecked[] = [];
   let refused: WireRefused | null = null;
   try {
-    checked = await checkPackage(waiting, { options, known });
+    checked = await checks.submission(waiting, { known, at: clock() });
   } catch (error) {
     if (!(error instanceof WireRefused)) throw error;
     refused = error;

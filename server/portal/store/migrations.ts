@@ -62,11 +62,26 @@ const TABLES = [
   ]),
 ];
 
+/** Bundles of pupils who change schools: taken by the next school, or taken back; whichever was heard first stays. Nothing of a child. */
+const MOVES: readonly string[] = [
+  `CREATE TABLE transfer_moves (
+    id TEXT PRIMARY KEY, from_code TEXT NOT NULL, to_code TEXT NOT NULL, digest TEXT NOT NULL, state TEXT NOT NULL,
+    said_by TEXT NOT NULL, at TEXT NOT NULL)`,
+  `CREATE TRIGGER transfer_moves_stay BEFORE UPDATE ON transfer_moves BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
+  `CREATE TRIGGER transfer_moves_last BEFORE DELETE ON transfer_moves BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
+];
+
 export const PORTAL_MIGRATIONS: readonly Migration[] = [
   {
     name: '0001-portal',
     up: async ({ sequelize }, transaction) => {
       for (const sql of TABLES) await sequelize.query(sql, { transaction });
+    },
+  },
+  {
+    name: '0002-transfers',
+    up: async ({ sequelize }, transaction) => {
+      for (const sql of MOVES) await sequelize.query(sql, { transaction });
     },
   },
 ];

@@ -1,6 +1,5 @@
 /** Transactions 3 and 4: a certificate declared, looked at, and left for two officers. */
 import { CertificateUnreadable, type CertificateFacts, readCertificate } from '../../../core/signing/certificate.js';
-import { checkChain } from '../../../core/signing/chain.js';
 import { commonName } from '../../../core/signing/common-name.js';
 import { identityOf } from '../../../core/signing/identity.js';
 import type { Register, Registered, RegisteredAnswer } from '../../../core/wire/certificates.js';
@@ -70,7 +69,7 @@ async function factsOf(der: Uint8Array): Promise<CertificateFacts> {
 }
 
 async function refuseUnfit(
-  { clock, trust }: PortalDeps,
+  { clock, checks }: PortalDeps,
   der: Uint8Array,
   facts: CertificateFacts,
   { serial_number: serial, ngay_hieu_luc: day, ma_don_vi: code }: Register,
@@ -83,10 +82,9 @@ async function refuseUnfit(
   if (holder === 'person') throw new WireRefused('DK05', commonName(facts.subject));
   const schools = numbers.filter(({ kind }) => kind === 'school');
   if (schools.some(({ value }) => value !== code)) throw new WireRefused('DK06', commonName(facts.subject));
-  const { anchors, intermediates, crls } = await trust.read();
   // One that holds only from next month is looked at as it will be then.
   const at = facts.notBefore > now.toISOString() ? new Date(facts.notBefore) : now;
-  const chain = await checkChain(der, { anchors, intermediates, crls, at });
+  const chain = await checks.declared(der, at);
   if (chain.ok === 'no' || chain.code === 'no-anchor') throw new WireRefused('DK07', `${chain.code} ${chain.detail}`);
 }
 

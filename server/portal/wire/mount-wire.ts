@@ -19,6 +19,7 @@ import {
   VERSION_HEADER,
   WIRE_VERSION,
 } from '../../../core/wire/transactions.js';
+import { movedSchema } from '../../../core/wire/transfers.js';
 import { withdrawSchema } from '../../../core/wire/withdrawals.js';
 import { unitsSchema } from '../../../core/wire/units.js';
 import type { PortalDeps } from '../portal-deps.js';
@@ -27,6 +28,7 @@ import { finalise, unitsHeld } from './finalise.js';
 import { cosign } from './note.js';
 import { recall } from './recall.js';
 import { recalled } from './recalled.js';
+import { moved } from './moved.js';
 import { withdraw } from './withdraw.js';
 import { submit, submitted } from './submit.js';
 import { faultFieldsOf, WireRefused } from './wire-fault.js';
@@ -68,6 +70,7 @@ const DOORS: Readonly<Record<TransactionName, Door<unknown>>> = {
   units: door(unitsSchema, unitsHeld, asList),
   note: door(noteSchema, cosign, asNote),
   withdraw: door(withdrawSchema, withdraw, asReceipt),
+  transfer: door(movedSchema, moved, asReceipt),
 };
 
 /** Requests a minute of one address: a school of forty classes hands in a package a class, and asks for each. */

@@ -2,11 +2,11 @@
 import type { RecallItem } from '../../../core/record/recall-item.js';
 import type { Receipt } from '../../../core/wire/envelope.js';
 import type { WireFault } from '../../../core/wire/faults.js';
+import { tidy } from '../../../core/text/normalise.js';
 import type { Recall } from '../../../core/wire/recalls.js';
-import { checkRecall, refuseWords } from '../checks/check-recall.js';
+import { refuseWords } from '../checks/check-recall.js';
 import { isFinal } from '../checks/final.js';
-import { certificatesOf, sealsOf } from '../checks/school-certificates.js';
-import { optionsFor } from '../checks/trust-folder.js';
+import { certificatesOf } from '../checks/school-certificates.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { Writing } from '../store/portal-database.js';
 import { once, schoolBy, withoutSecrets } from './messages.js';
@@ -19,8 +19,8 @@ export async function recall(deps: PortalDeps, sent: Recall): Promise<Receipt> {
   const { messageid, function: name } = sent.authenticationRequest;
   refuseWords(sent);
   const known = await certificatesOf(deps.db, school);
-  const options = await optionsFor(await deps.trust.read(), sealsOf(known), deps.clock());
-  const items = await checkRecall(sent, { options, known });
+  const { content, authenticationRequest } = sent;
+  const items = await deps.checks.recallList({ content, authenticationRequest }, { known, at: deps.clock() });
   const message = { school, messageid, function: name, asks: withoutSecrets(sent) };
   return once(deps, message, async (at, now) => {
     if (sent.tra_loi_cho === undefined) await keepRequest(at, { school, sent, items, now });
@@ -135,8 +135,8 @@ async function insertRecall(
       school,
       messageid,
       year,
-      sent.ly_do.trim(),
-      sent.so_van_ban.trim(),
+      tidy(sent.ly_do),
+      tidy(sent.so_van_ban),
       now,
       is.answers,
       is.step,

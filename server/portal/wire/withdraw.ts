@@ -1,4 +1,5 @@
 /** Transaction 10: the school takes a request to recall back, before the office has decided it. */
+import { tidy } from '../../../core/text/normalise.js';
 import type { Receipt } from '../../../core/wire/envelope.js';
 import { TRANSACTIONS } from '../../../core/wire/transactions.js';
 import type { Withdraw } from '../../../core/wire/withdrawals.js';
@@ -14,7 +15,7 @@ const ENDED = `UPDATE recalls SET state = 'withdrawn', step = 'DA_RUT', words = 
 export async function withdraw(deps: PortalDeps, sent: Withdraw): Promise<Receipt> {
   const { code: school } = await schoolBy(deps, sent.authenticationRequest);
   const { messageid, function: name } = sent.authenticationRequest;
-  const reason = sent.ly_do.trim();
+  const reason = tidy(sent.ly_do);
   if (reason === '') throw new WireRefused('TH05', 'ly_do');
   const message = { school, messageid, function: name, asks: withoutSecrets(sent) };
   return once(deps, message, async (at, now) => {

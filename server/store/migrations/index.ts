@@ -47,6 +47,7 @@ import { trailDesk } from './0042-trail-desk.js';
 import { numberWaivers } from './0055-number-waivers.js';
 import { standIns } from './0059-stand-ins.js';
 import { broughtCourse } from './0062-brought-course.js';
+import { transferStatements } from './0066-transfer-statements.js';
 import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { standInsFound } from './0073-stand-ins-found.js';
 import { erasures } from './0064-erasures.js';
@@ -105,5 +106,6 @@ export const MIGRATIONS: readonly Migration[] = [
   withdrawnRecalls,
   broughtCourse,
   erasures,
+  transferStatements,
   standInsFound,
 ];

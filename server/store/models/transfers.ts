@@ -1,5 +1,6 @@
 import { DataTypes, type Sequelize } from 'sequelize';
 import type { TransferState } from '../../../core/contract/transfers.js';
+import type { StatementKind } from '../../../core/transfer/transfer-statement.js';
 import type { ForeignKind } from '../../../core/transfer/transfer-files.js';
 import { FINGERPRINT_LENGTH } from './certificates.js';
 import { common, INSTANT_LENGTH, type Table } from './table.js';
@@ -122,4 +123,31 @@ export const defineForeignDocuments = (sequelize: Sequelize): ForeignDocumentTab
       content: DataTypes.BLOB,
     },
     { ...common, tableName: 'foreign_documents' },
+  );
+
+/** What a school says of a transfer under its seal (core/transfer/transfer-statement.ts); append-only. */
+export interface TransferStatementRow {
+  transferId: string;
+  kind: StatementKind;
+  pupilId: string;
+  text: string;
+  certificate: string;
+  toldBy: string;
+  toldAt: string;
+}
+export type TransferStatementTable = Table<TransferStatementRow>;
+
+export const defineTransferStatements = (sequelize: Sequelize): TransferStatementTable =>
+  sequelize.define(
+    'transferStatement',
+    {
+      transferId: { type: ID, primaryKey: true },
+      kind: { type: DataTypes.STRING(10), primaryKey: true },
+      pupilId: DataTypes.STRING(32),
+      text: DataTypes.TEXT,
+      certificate: DataTypes.STRING(FINGERPRINT_LENGTH),
+      toldBy: ID,
+      toldAt: INSTANT,
+    },
+    { ...common, tableName: 'transfer_statements' },
   );

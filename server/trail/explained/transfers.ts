@@ -30,6 +30,19 @@ export const TRANSFERS: readonly ExplainedTable[] = [
     },
   },
   {
+    table: 'transfer_statements',
+    key: ['transfer_id', 'kind'],
+    history: true,
+    of: { pupil: 'pupil_id' },
+    parts: {
+      statement: {
+        columns: ['pupil_id', 'text', 'certificate', 'told_by', 'told_at'],
+        subjects: [['transfer_id']],
+        by: { 'transfer.stated': transfer, 'transfer.withdrawal-entered': transfer },
+      },
+    },
+  },
+  {
     table: 'arrivals',
     key: ['id'],
     history: true,

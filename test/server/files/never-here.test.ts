@@ -3,21 +3,8 @@ import assert from 'node:assert/strict';
 import { TRANSFER_FILES } from '../../../core/transfer/transfer-files.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
 import { expectOk } from '../../support/signing-class.js';
+import { verifiedHere } from '../../support/verified-here.js';
 import { unzipSync } from 'fflate';
-
-/** How many signatures this thread verifies while something is done. */
-async function verifiedHere(what: () => Promise<unknown>): Promise<number> {
-  const { subtle } = globalThis.crypto;
-  const own = subtle.verify.bind(subtle);
-  let n = 0;
-  subtle.verify = (...asked: Parameters<typeof own>) => ((n += 1), own(...asked));
-  try {
-    await what();
-  } finally {
-    delete (subtle as { verify?: unknown }).verify;
-  }
-  return n;
-}
 
 describe('what is signed elsewhere', function () {
   this.timeout(240_000);

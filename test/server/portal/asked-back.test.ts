@@ -41,7 +41,9 @@ describe('what the office asks back', function () {
   after(() => Promise.all([at?.stop(), portal?.close()]));
 
   const later = async () => {
+    await portal.served.settled();
     await at.sendLater();
+    await portal.served.settled();
     portal.at = new Date(portal.at.getTime() + HOUR);
     await at.sendLater();
   };

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringCheckers, CHECKERS_FILE } from '../../../server/cli/bring-checkers.js';
 import { servePortal } from '../../../server/portal/serve-portal.js';
+import { certificateOf } from '../../support/signed-record.js';
 
 describe('the file for checkers brought to the portal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hocba-brought-'));
@@ -61,8 +62,9 @@ describe('the file for checkers brought to the portal', () => {
       beforeTrust: () => bringCheckers(address, path),
     });
     try {
-      await portal.deps.trust.read();
-      await portal.deps.trust.read();
+      const { checks, clock } = portal.deps;
+      await checks.declared(certificateOf('seal'), clock());
+      await checks.declared(certificateOf('seal'), clock());
     } finally {
       await portal.close();
     }

@@ -37,7 +37,9 @@ describe('a school and the portal', function () {
 
   /** Both clocks go on; what is due is sent. */
   const later = async () => {
+    await portal.served.settled();
     await at.sendLater();
+    await portal.served.settled();
     portal.at = new Date(portal.at.getTime() + HOUR);
     await at.sendLater();
   };

@@ -44,7 +44,9 @@ describe('a request to recall that is withdrawn', function () {
   after(() => Promise.all([at?.stop(), portal?.close()]));
 
   const later = async () => {
+    await portal.served.settled();
     await at.sendLater();
+    await portal.served.settled();
     portal.at = new Date(portal.at.getTime() + HOUR);
     await at.sendLater();
   };

@@ -1,9 +1,10 @@
 /** Chuyển trường (H16) over two real schools: sealed by the one, checked and entered by the other, closed by the receipt. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { readCertificate } from '../../../core/signing/certificate.js';
-import type { CheckedArrival, Transfers } from '../../../core/contract/transfers.js';
-import { foreignPath } from '../../../core/transfer/transfer-files.js';
+import type { CheckedArrival, CheckedStatement, Transfers } from '../../../core/contract/transfers.js';
+import { foreignPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import { type Look, looksOf } from '../../../server/acts/families/parts/looks-of.js';
 import type { Looks } from '../../../core/contract/families.js';
@@ -218,13 +219,42 @@ describe('a pupil changes schools', function () {
 
   it('changes hands by its receipt, and by no other', async () => {
     const { clerk } = at.one.school;
-    const { bytes } = await expectOk(at.clerk('GET', `/transfers/arrivals/${transfer}/receipt`));
-    const receipt = JSON.parse(bytes.toString());
-    const give = (more: object = {}) =>
-      clerk.post(`/transfers/${transfer}/receipts`, { receipt: { ...receipt, ...more } });
-    for (const wrong of [{ digest: 'x' }, { transfer: 'y' }, { pupil: 'z' }, { to: { ...NEXT, code: '1' } }]) {
-      assert.equal((await give(wrong)).body.code, 'transfer-receipt-other');
+    const file = () => at.clerk('GET', `/transfers/${transfer}/statement/file`);
+    assert.equal((await file()).body.code, 'transfer-not-signed');
+    assert.equal((await at.state('next', transfer, { pupil: 'z' })).body.code, 'signature-wrong');
+    await expectOk(at.state('next', transfer));
+    assert.equal((await at.state('next', transfer)).body.code, 'transfer-moved-on');
+    at.old.pass(240_000);
+    const sealed = (await expectOk(file())).bytes;
+    const text = Buffer.from(unzipSync(sealed)[STATEMENT_FILE]!).toString();
+    const packed = (own: string) => zipSync({ ...unzipSync(sealed), [STATEMENT_FILE]: Buffer.from(own) });
+    const checked = async (own: string) =>
+      clerk.post('/transfers/statements/checks', { statement: base64(packed(own)) });
+    const shown = (await expectOk(checked(text))).body as CheckedStatement;
+    assert.deepEqual([shown.verdict, shown.seal, shown.statement.pupil], ['valid', at.nextSeal, pupil]);
+    const give = (own = text, seal = at.nextSeal, id = transfer) =>
+      clerk.post(`/transfers/${id}/receipts`, { statement: base64(packed(own)), seal });
+    // Nobody's, changed, of another seal, about another transfer: whatever is not the next school's own word.
+    const unsigned = text.replace(/<ds:Signature.*<\/ds:Signature>/s, '');
+    assert.equal(
+      (await give(JSON.stringify({ format: 'hocba-transfer-receipt-1' }))).body.code,
+      'statement-unreadable',
+    );
+    assert.equal((await give(unsigned)).body.code, 'statement-unreadable');
+    assert.equal((await give(text.replace(pupil, '26000z'))).body.code, 'statement-not-valid');
+    assert.equal((await give(text, 'ab'.repeat(32))).body.code, 'statement-seal');
+    for (const wrong of [
+      { digest: 'x' },
+      { transferId: randomUUID() },
+      { pupil: 'z' },
+      { to: { ...NEXT, code: '1' } },
+    ]) {
+      const other = await at.sealedBy('next', { ...shown.statement, ...wrong });
+      assert.equal((await give(other)).body.code, 'transfer-receipt-other');
     }
+    // The old school's own seal is nobody else's, whoever compared it.
+    const forged = await at.sealedBy('old', shown.statement);
+    assert.equal((await give(forged, at.one.school.clerk.fingerprint)).body.code, 'statement-not-valid');
     await expectOk(give());
     assert.equal((await give()).body.code, 'transfer-moved-on');
     assert.equal(

@@ -6,18 +6,17 @@ import { MOST_BUNDLE } from '../../../../core/contract/transfers.js';
 import { isReleased } from '../../../../core/record/record-states.js';
 import { foreignPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
 import type { TransferList } from '../../../../core/transfer/transfer-list.js';
-import { sha256, sha256Base64 } from '../../../ground/digests.js';
+import { sha256Base64 } from '../../../ground/digests.js';
 import { refuse } from '../../../ground/refused.js';
 import type { Looking, Preparing } from '../../../runner/act.js';
 import { newestCheckersFile } from '../../checkers/parts/checkers-state.js';
-import { loadTrust } from '../../certificates/parts/load-trust.js';
-import { chainOf, loadRegisterLines } from '../../certificates/parts/register-lines.js';
 import { type ClassPrints, loadClassPrints } from '../../prints/parts/class-prints.js';
 import { documentOf } from '../../prints/parts/prove-record.js';
 import { requireProven } from '../../prints/parts/proven.js';
 import { loadSchoolEver } from '../../school/load-school.js';
 import { coversOf } from './covers-of.js';
 import { inheritedBy } from './inherited-by.js';
+import { sealFiles } from './seal-files.js';
 import { resultsToDate } from './results-to-date.js';
 import { type LastClass, lastClassOf } from './last-class-of.js';
 
@@ -96,10 +95,7 @@ async function collect(looking: Looking, { pupilId, last, prints }: Collecting) 
   const own = await loadSchoolEver(db, clock());
   const checkers = await newestCheckersFile(looking);
   if (checkers) files[foreignPath('checkers', `${own.code}-${checkers.number}`)] = utf8(checkers.xml);
-  const trust = await loadTrust(looking);
-  const chains = [...(await loadRegisterLines(looking)).values()].flatMap(chainOf);
-  for (const der of [...trust.intermediates, ...chains]) files[foreignPath('certificate', sha256(der))] = der;
-  for (const der of trust.crls) files[foreignPath('revocation', sha256(der))] = der;
+  Object.assign(files, await sealFiles(looking));
   const seals = await db.certificates.findAll({
     attributes: ['fingerprint'],
     where: { kind: 'organisation', office: 'approved' },

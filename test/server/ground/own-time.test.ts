@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Times, withinOwnTime } from '../../../server/files/own-time.js';
+import { type Times, withinOwnTime } from '../../../server/ground/own-time.js';
 
 /** A machine whose clock and whose workers' own time move by hand. */
 function machine() {

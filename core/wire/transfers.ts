@@ -1,0 +1,18 @@
+/** Transaction 11: a transfer's bundle that the old school takes back, or that the next one takes; whichever the portal hears first stays. */
+import { z } from 'zod';
+import { authenticationSchema, receiptSchema, unitCodeSchema } from './envelope.js';
+import { TRANSACTIONS } from './transactions.js';
+
+export const movedSchema = z.object({
+  authenticationRequest: authenticationSchema(TRANSACTIONS.transfer),
+  /** Who may say which: the school the pupil comes to, the school she was to leave. */
+  noi_dung: z.enum(['DA_NHAN', 'DA_RUT']),
+  /** UUID of the listing, and SHA-256, Base64, of the listing as it was sealed. Nothing of the child. */
+  ma_chuyen_truong: z.uuid(),
+  sha256_danh_sach: z.string().length(44),
+  ma_truong: unitCodeSchema,
+  ma_truong_den: unitCodeSchema,
+});
+export type Moved = z.infer<typeof movedSchema>;
+/** `01`: so it is from now on; `CV01`, `CV02`: the other school said the other before. */
+export const movedAnswerSchema = receiptSchema;

@@ -1,0 +1,32 @@
+import { parseXml } from '../../../../core/signing/parse-xml.js';
+import { readTransfer } from '../../../../core/signing/verify/verify-transfer.js';
+import type { TransferStatement } from '../../../../core/transfer/transfer-statement.js';
+import type { TransferList } from '../../../../core/transfer/transfer-list.js';
+import { sha256Base64 } from '../../../ground/digests.js';
+import { refuse } from '../../../ground/refused.js';
+import type { Reader } from '../../../store/reader.js';
+
+export type Statement = Omit<TransferStatement, 'at'>;
+
+/**
+ * What this school has to say of a transfer: that it took the pupil, or that it takes back a bundle that may be about. Refuses with
+ * not-found and transfer-nothing-to-state.
+ */
+export async function statementOf(db: Reader, transfer: string): Promise<Statement> {
+  const arrival = await db.arrivals.findByPk(transfer, { attributes: ['pupilId', 'list', 'digest'], raw: true });
+  if (arrival) {
+    // Both as the listing names them; this school may have been renamed since.
+    const { from, to } = readTransfer(parseXml(arrival.list));
+    return { transferId: transfer, kind: 'received', digest: arrival.digest, from, to, pupil: arrival.pupilId };
+  }
+  const row = await db.transfers.findByPk(transfer, {
+    attributes: ['pupilId', 'list', 'signedList', 'state'],
+    raw: true,
+  });
+  if (!row) throw refuse('not-found');
+  // What was never sealed is nobody's bundle.
+  if (row.state !== 'withdrawn' || row.signedList === null) throw refuse('transfer-nothing-to-state');
+  const { from, to } = JSON.parse(row.list) as TransferList;
+  const digest = sha256Base64(row.signedList);
+  return { transferId: transfer, kind: 'withdrawn', digest, from, to, pupil: row.pupilId };
+}

@@ -1,0 +1,137 @@
+/** A bundle its school has taken back is not entered elsewhere: by its sealed word as a file, or by the portal both know. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { unzipSync, zipSync } from 'fflate';
+import { STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
+import type { CheckedArrival, CheckedStatement } from '../../../core/contract/transfers.js';
+import type { Connection } from '../../../core/wire/connection.js';
+import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
+import { connectSchool, startPortal, type TestPortal } from '../../support/portal.js';
+import { expectOk } from '../../support/signing-class.js';
+import { findingsOf } from '../../support/trail.js';
+import { pinTables } from '../../../server/acts/trail/pin-tables.js';
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+describe('a bundle that was taken back', function () {
+  this.timeout(300_000);
+  let at: MovingSchools;
+  let portal: TestPortal;
+  let connections: Readonly<Record<'old' | 'next', Connection>>;
+  beforeEach(async () => {
+    at = await startMovingSchools();
+    await pinTables(at.next.deps);
+    await pinTables(at.old.deps);
+  });
+  afterEach(() => at?.stop());
+  before(async () => {
+    portal = await startPortal();
+    const [old, next] = [
+      await connectSchool(portal, { code: '37000001', approved: false }),
+      await connectSchool(portal, { code: NEXT.code, approved: false }),
+    ];
+    connections = { old: old.connection, next: next.connection };
+  });
+  after(() => portal?.close());
+
+  /** Sealed, and away from the old school. */
+  async function sent() {
+    const { principal, clerk } = at.one.school;
+    const made = { pupilId: at.one.pupil, to: NEXT };
+    const { transfer } = (await expectOk(principal.post('/transfers', made))).body as { transfer: string };
+    await expectOk(at.seal(transfer));
+    const { bytes } = await expectOk(clerk.get(`/transfers/${transfer}/file`));
+    return { transfer, bundle: base64(bytes) };
+  }
+  const enter = async (bundle: string, more: object = {}) => {
+    const { seal } = (await expectOk(at.clerk('POST', '/transfers/arrivals/checks', { bundle })))
+      .body as CheckedArrival;
+    const body = { bundle, seal, classId: at.klass, grade: 4, day: '2027-06-19', ...more };
+    return at.clerk('POST', '/transfers/arrivals', body);
+  };
+  const withdraw = (transfer: string, more: object = {}) =>
+    at.one.school.principal.post(`/transfers/${transfer}/withdrawals`, more);
+
+  it('is refused once the next school has its sealed withdrawal, which nobody else can make', async () => {
+    const { clerk } = at.one.school;
+    const { transfer, bundle } = await sent();
+    assert.equal((await at.state('old', transfer)).body.code, 'transfer-nothing-to-state');
+    await expectOk(withdraw(transfer));
+    const list = async () => (await expectOk(clerk.get('/transfers'))).body.leaving[0].stated as unknown;
+    assert.equal(await list(), false);
+    await expectOk(at.state('old', transfer));
+    assert.equal(await list(), true);
+    const { bytes } = await expectOk(clerk.get(`/transfers/${transfer}/statement/file`));
+    const statement = base64(bytes);
+    const shown = (await expectOk(at.clerk('POST', '/transfers/statements/checks', { statement })))
+      .body as CheckedStatement;
+    assert.deepEqual([shown.verdict, shown.statement.kind], ['valid', 'withdrawn']);
+    const bring = (body: object) => at.clerk('POST', '/transfers/withdrawals', { statement, ...body });
+    assert.equal((await bring({ seal: 'ab'.repeat(32) })).body.code, 'statement-seal');
+    const files = unzipSync(bytes);
+    const changed = Buffer.from(files[STATEMENT_FILE]!).toString().replaceAll(transfer, randomUUID());
+    const other = base64(zipSync({ ...files, [STATEMENT_FILE]: Buffer.from(changed) }));
+    assert.equal((await bring({ statement: other, seal: shown.seal })).body.code, 'statement-not-valid');
+    assert.equal((await at.calledOtherwise(() => bring({ seal: shown.seal }))).body.code, 'withdrawal-other');
+    await expectOk(bring({ seal: shown.seal }));
+    assert.equal((await bring({ seal: shown.seal })).body.code, 'transfer-moved-on');
+
+    assert.equal((await enter(bundle)).body.code, 'arrival-withdrawn');
+    assert.equal(await at.next.db.arrivals.count(), 0);
+    await assert.rejects(at.next.db.transferStatements.destroy({ where: {} }));
+    assert.deepEqual(await findingsOf(at.next.deps), []);
+    assert.deepEqual(await findingsOf(at.old.deps), []);
+  });
+
+  it('comes too late where she is entered already, and says so', async () => {
+    const { transfer, bundle } = await sent();
+    await expectOk(enter(bundle));
+    await expectOk(withdraw(transfer));
+    await expectOk(at.state('old', transfer));
+    const { bytes } = await expectOk(at.one.school.clerk.get(`/transfers/${transfer}/statement/file`));
+    const body = { statement: base64(bytes), seal: at.one.school.clerk.fingerprint };
+    const { body: said } = await at.clerk('POST', '/transfers/withdrawals', body);
+    assert.equal(said.code, 'withdrawal-late');
+  });
+
+  describe('where both schools know one portal', () => {
+    const connect = (on: boolean): void => {
+      Object.assign(at.old.deps, { officeConnection: () => Promise.resolve(on ? connections.old : null) });
+      Object.assign(at.next.deps, { officeConnection: () => Promise.resolve(on ? connections.next : null) });
+    };
+    beforeEach(() => connect(true));
+
+    it('is refused by what the portal heard first, whoever asks when', async () => {
+      const { transfer, bundle } = await sent();
+      await expectOk(withdraw(transfer));
+      assert.equal((await enter(bundle)).body.code, 'arrival-withdrawn');
+      assert.equal(await at.next.db.arrivals.count(), 0);
+
+      const again = await sent();
+      await expectOk(enter(again.bundle));
+      const late = await withdraw(again.transfer);
+      assert.equal(late.body.code, 'transfer-taken');
+      const { state } = (await at.old.db.transfers.findByPk(again.transfer, { raw: true }))!;
+      assert.equal(state, 'signed');
+      const moves = await portal.served.deps.db.rows<{ state: string }>('SELECT state FROM transfer_moves ORDER BY at');
+      assert.deepEqual(
+        moves.map((one) => one.state),
+        ['DA_RUT', 'DA_NHAN'],
+      );
+    });
+
+    it('waits while the portal is silent, unless the other school was asked another way', async () => {
+      const { transfer, bundle } = await sent();
+      const nowhere = { ...connections.next, dia_chi: 'http://127.0.0.1:1/' };
+      Object.assign(at.next.deps, { officeConnection: () => Promise.resolve(nowhere) });
+      Object.assign(at.old.deps, {
+        officeConnection: () => Promise.resolve({ ...nowhere, ...connections.old, dia_chi: nowhere.dia_chi }),
+      });
+      assert.equal((await enter(bundle)).body.code, 'transfer-portal-silent');
+      assert.equal((await withdraw(transfer)).body.code, 'transfer-portal-silent');
+      await expectOk(enter(bundle, { unasked: true }));
+      const texts = (await at.next.db.auditEvents.findAll({ raw: true })).map((one) => JSON.stringify(one));
+      assert.ok(texts.some((one) => one.includes('arrival.entered') && one.includes('unasked')));
+    });
+  });
+});
