@@ -4,7 +4,7 @@ import type { HeatCell, HeatRow } from '../../core/contract/heat-map.js';
 import type { SheetPeriod } from '../../core/codes/periods.js';
 import { LOCK_GROUPS } from '../../core/fields/column-groups.js';
 import { STAGES } from '../../core/record/group-counts.js';
-import { row } from '../parts/styles.js';
+import { hiddenFromSight, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { cellText, columnTitle, figureOf, heatRowTitle, STAGE_SIGNS } from './heat-words.js';
 import type { Pressed } from './map-view.js';
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: 0 },
   sent: { padding: '4px 8px', whiteSpace: 'nowrap' },
   button: {
+    // What is hidden from sight stays inside, or it would widen the page.
+    position: 'relative',
     minWidth: '60px',
     width: '100%',
     maxWidth: 'none',
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
+  unseen: hiddenFromSight,
   open: { minWidth: 0, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -113,10 +116,12 @@ export function HeatTable({ rows, period, onPress }: HeatTableProps) {
                     <td key={`${column.sheet} ${column.group}`} className={styles.cell}>
                       <Button
                         className={mergeClasses(styles.button, shades[cell.stage])}
-                        aria-label={cellText(one, cell, words)}
                         onClick={() => onPress({ row: one, cell })}
                       >
-                        {STAGE_SIGNS[cell.stage]} {figureOf(cell)}
+                        <span aria-hidden="true">
+                          {STAGE_SIGNS[cell.stage]} {figureOf(cell)}
+                        </span>
+                        <span className={styles.unseen}>{cellText(one, cell, words)}</span>
                       </Button>
                     </td>
                   );

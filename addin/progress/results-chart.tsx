@@ -3,14 +3,19 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { type ChartRow, type Counted, percentOf } from './results-sums.js';
-import { levelName, rowName } from './row-name.js';
+import { levelName, rowName, shortLevel } from './row-name.js';
 
 const useStyles = makeStyles({
   chart: { ...column('4px'), margin: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },
   legend: { ...row('4px 16px'), margin: 0, padding: 0, listStyleType: 'none' },
   key: { ...row('6px') },
-  box: { width: '16px', height: '16px', border: `1px solid ${tokens.colorNeutralForeground1}` },
+  box: {
+    minWidth: '20px',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    border: `1px solid ${tokens.colorNeutralForeground1}`,
+  },
   line: { display: 'grid', gridTemplateColumns: 'minmax(72px, 20%) 1fr', gap: '8px', alignItems: 'center' },
   name: { overflowWrap: 'anywhere' },
   sum: { fontWeight: tokens.fontWeightSemibold },
@@ -63,17 +68,19 @@ export function ResultsChart({ title, kind, rows }: ResultsChartProps) {
   const styles = useStyles();
   const shades = useShades();
   const parts = (one: ChartRow) => [
-    ...one.levels.map(({ level, n }, at) => ({ name: levelName(kind, level), n, shade: shades[PLACES[at]!] })),
-    { name: t('results-of.none'), n: one.none, shade: shades.none },
+    ...one.levels.map(({ level, n }, at) => ({
+      ...{ name: levelName(kind, level), short: shortLevel(level), n, shade: shades[PLACES[at]!] },
+    })),
+    { name: t('results-of.none'), short: '–', n: one.none, shade: shades.none },
   ];
   return (
     <figure className={styles.chart}>
       <figcaption className={styles.title}>{title}</figcaption>
       <ul className={styles.legend} aria-hidden="true">
         {rows[0] &&
-          parts(rows[0]).map(({ name, shade }) => (
+          parts(rows[0]).map(({ name, short, shade }) => (
             <li key={name} className={styles.key}>
-              <span className={mergeClasses(styles.box, shade)} />
+              <span className={mergeClasses(styles.box, shade)}>{short}</span>
               {name}
             </li>
           ))}
@@ -89,9 +96,9 @@ export function ResultsChart({ title, kind, rows }: ResultsChartProps) {
             <div className={styles.bar} role="img" aria-label={`${name}: ${told.join(', ')}`}>
               {parts(one)
                 .filter(({ n }) => n > 0)
-                .map(({ name: level, n, shade }) => (
+                .map(({ name: level, short, n, shade }) => (
                   <span key={level} className={mergeClasses(styles.part, shade)} style={{ flex: `${n} 1 0` }}>
-                    {percentOf(n, one.asked) >= 6 ? n : ''}
+                    {percentOf(n, one.asked) >= 8 ? `${short} ${n}` : ''}
                   </span>
                 ))}
             </div>

@@ -1,5 +1,6 @@
 /** One set of minutes, to be read, printed, or taken as a file to sign: by article, each number with its events. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { unfinishedByClass } from '../../core/audit/self-check.js';
 import type { SelfCheckShown } from '../../core/contract/self-checks.js';
 import { DownloadButton } from '../files/download-button.js';
 import { Loading } from '../frame/loading.js';
@@ -108,16 +109,22 @@ function Minutes({ check: { articles, late, lateMore, unfinished, upTo } }: { re
         <h2 className={styles.title}>{t('self-check.unfinished-title')}</h2>
         {unfinished.length === 0 && t('self-check.none')}
         <ul className={styles.list}>
-          {unfinished.map(({ period, className, grade, group, filled, asked }) => (
-            <li key={[period, className, grade, group].join()}>
-              <a href={hashOf('progress', [], { period, class: className })}>
-                {t('self-check.unfinished', {
-                  class: grade === null ? className : t('heat.class-grade', { name: className, grade }),
-                  ...{ period: t(`period.${period}`), group: groupText(group, words), filled, asked },
-                })}
-              </a>
-            </li>
-          ))}
+          {unfinishedByClass(unfinished).map((parts) => {
+            const [{ period, className, grade }] = parts;
+            const list = parts.map(({ group, filled, asked }) =>
+              t('self-check.unfinished-part', { group: groupText(group, words), filled, asked }),
+            );
+            return (
+              <li key={[period, className, grade].join()}>
+                <a href={hashOf('progress', [], { period })}>
+                  {t('self-check.unfinished', {
+                    class: grade === null ? className : t('heat.class-grade', { name: className, grade }),
+                    ...{ period: t(`period.${period}`), list: list.join(', ') },
+                  })}
+                </a>
+              </li>
+            );
+          })}
         </ul>
       </section>
       <p className={styles.hash}>{t('self-check.up-to', { seq: upTo.seq, hash: upTo.hash })}</p>

@@ -110,6 +110,28 @@ export interface SelfCheckLine {
   readonly cases: readonly Proof[];
 }
 
+/** What one class, or one grade of it, lacks of one sheet. */
+export interface Unfinished {
+  readonly period: SheetPeriod;
+  readonly className: string;
+  readonly grade: number | null;
+  readonly group: LockGroup;
+  readonly filled: number;
+  readonly asked: number;
+}
+
+/** Told in one line a class and sheet, not in thirteen. */
+export function unfinishedByClass<U extends Unfinished>(unfinished: readonly U[]): (readonly [U, ...U[]])[] {
+  const found = new Map<string, [U, ...U[]]>();
+  for (const one of unfinished) {
+    const key = [one.period, one.className, one.grade].join('\n');
+    const known = found.get(key);
+    if (known) known.push(one);
+    else found.set(key, [one]);
+  }
+  return [...found.values()];
+}
+
 /** The minutes as they are stored. */
 export interface SelfCheck {
   readonly schoolYear: string;
@@ -126,12 +148,5 @@ export interface SelfCheck {
   })[];
   readonly lateMore: number;
   /** What sheets whose day has passed still lack, as it is on the day of the minutes. */
-  readonly unfinished: readonly {
-    readonly period: SheetPeriod;
-    readonly className: string;
-    readonly grade: number | null;
-    readonly group: LockGroup;
-    readonly filled: number;
-    readonly asked: number;
-  }[];
+  readonly unfinished: readonly Unfinished[];
 }

@@ -71,6 +71,7 @@ export const SELF_CHECK_ENDPOINTS = {
     path: '/self-checks/{id}',
     summary: 'One of them: numbers by article, late cases, openings, each with its proof',
     acts: ['read-self-checks'],
+    shows: 'school',
     params,
     answer: selfCheckSchema,
   },

@@ -1,4 +1,5 @@
 import { momentInVietnam, shownDay } from '../../../core/codes/day.js';
+import { unfinishedByClass } from '../../../core/audit/self-check.js';
 import type { SelfCheckShown } from '../../../core/contract/self-checks.js';
 import { isSubject } from '../../../core/fields/subjects.js';
 import { selfCheckDocument, type SelfCheckTexts } from '../../../core/school-rules/self-check-document.js';
@@ -62,13 +63,18 @@ function textsOf({ fromDay, toDay, articles, late, lateMore, unfinished, upTo }:
       ),
       ...(lateMore > 0 ? [fill(ui['self-check.more'], { n: lateMore })] : []),
     ],
-    unfinished: unfinished.map(({ className, grade, period, group, filled, asked }) =>
-      fill(ui['self-check.unfinished'], {
+    unfinished: unfinishedByClass(unfinished).map((parts) => {
+      const [{ className, grade, period }] = parts;
+      const list = parts.map(({ group, filled, asked }) =>
+        fill(ui['self-check.unfinished-part'], {
+          ...{ group: isSubject(group) ? subjectName(group, 'vi') : ui[`locks.group-${group}`], filled, asked },
+        }),
+      );
+      return fill(ui['self-check.unfinished'], {
         class: grade === null ? className : fill(ui['heat.class-grade'], { name: className, grade }),
-        ...{ period: ui[`period.${period}`], filled, asked },
-        group: isSubject(group) ? subjectName(group, 'vi') : ui[`locks.group-${group}`],
-      }),
-    ),
+        ...{ period: ui[`period.${period}`], list: list.join(', ') },
+      });
+    }),
     upTo: fill(ui['self-check.up-to'], { seq: upTo.seq, hash: upTo.hash }),
   };
 }
