@@ -52,6 +52,7 @@ import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { standInsFound } from './0073-stand-ins-found.js';
 import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
+import { progressChecks } from './0070-progress-checks.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -107,5 +108,6 @@ export const MIGRATIONS: readonly Migration[] = [
   broughtCourse,
   erasures,
   transferStatements,
+  progressChecks,
   standInsFound,
 ];
