@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import type { BroughtYears } from '../../../core/contract/brought-years.js';
 import type { Records } from '../../../core/contract/signing.js';
 import type { CourseLine } from '../../../core/record/year-record.js';
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
+import { factStamps } from '../../../server/acts/records/signing/moved-on.js';
+import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
+import { readerOn, readingOn } from '../../support/connections.js';
 import { readCovers } from '../../support/covers.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -47,6 +51,12 @@ describe('years brought along in the course of study', function () {
     ((await expectOk(school.principal.get('/classes/4a/records'))).body as Records).records.find(
       (line) => line.pupil === pupil,
     )!.flags;
+
+  /** By which it is known whether what signed records were held against still stands. */
+  const stamp = async (): Promise<string> => {
+    const context = (await loadSheetContext(readingOn(server.deps), '4a', RECORD_SHEET))!;
+    return (await factStamps(readerOn(server.db), [context])).get('4a')!;
+  };
 
   it('wait for the second person, then stand before the school’s own', async () => {
     const { id } = (await expectOk(enter(an))).body as { id: string };
@@ -115,7 +125,9 @@ describe('years brought along in the course of study', function () {
       (await flagsOf(binh)).filter(({ flag }) => flag === 'changed-since-signed'),
       [],
     );
+    const before = await stamp();
     await bring(binh, { schoolYear: '2023-2024', grade: 1, className: '1B', since: '2023-09-05' });
+    assert.notEqual(await stamp(), before, 'what is kept of the class is looked at anew');
     const told = (await flagsOf(binh)).filter(({ flag }) => flag === 'changed-since-signed');
     assert.deepEqual(told, [{ flag: 'changed-since-signed', detail: 'đã sửa quá trình học tập' }]);
   });

@@ -83,7 +83,7 @@ describe('the trail of the sample school', function () {
     assert.deepEqual(new Set(pupils.map(({ id }) => id)), new Set(there.map(({ pupilId }) => pupilId)));
   });
 
-  it('explains all of it: only the school just founded was adopted, and nothing after it is without its event', async () => {
+  it('explains all of it: only the school just founded was adopted, and nothing after it is without its event', () => {
     const kinds = events.map(({ kind }) => kind);
     const [first, ...later] = of('tables.pinned');
     assert.ok(later.length > 0);
