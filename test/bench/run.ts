@@ -4,6 +4,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { closeFilePool } from '../../server/files/file-pool.js';
 import { backupBenches } from './backups.js';
+import { beyondBenches } from './beyond.js';
 import { bystanderBenches } from './bystanders.js';
 import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
@@ -37,6 +38,7 @@ const benches = {
   prints: printBenches,
   overview: overviewBenches,
   backups: backupBenches,
+  beyond: beyondBenches,
 };
 const folder = await mkdtemp(join(os.tmpdir(), 'hocba-bench-'));
 console.log(`${machine()}\n\n| measured | ratio | bound | | absolute |\n|---|---|---|---|---|`);

@@ -38,9 +38,11 @@ export async function lookUpUnit(deps: Deps, question: LookupQuestion): Promise<
   const unit = lookedUp(line);
   const untouched = unit !== null && isUntouched(unit, line);
   const known = unit !== null && isOneOf(factOf(question), factsOf(unit.record.pupil));
-  if (!known || line.code !== question.code) return { kind: 'not-found' };
-
-  await db.writes.run((transaction) => limits.forget(key, transaction));
+  const found = known && line.code === question.code;
+  // Nothing is forgotten where nothing is found, and it takes as long.
+  const forgotten = found ? key : lookupKey(`${question.code} -`);
+  await db.writes.run((transaction) => limits.forget(forgotten, transaction));
+  if (!found) return { kind: 'not-found' };
   return untouched ? { kind: 'found', unit: { ...shownUnit(unit), copies } } : { kind: 'held' };
 }
 

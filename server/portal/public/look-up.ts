@@ -50,8 +50,11 @@ export async function lookUp({ db, clock, limits }: PortalDeps, question: Lookup
   if (unit === undefined) return { kind: 'not-found' };
   const asked = Buffer.from(factDigest(unit.code, factOf(question)));
   const same = [unit.fact, unit.otherFact].map((fact) => timingSafeEqual(Buffer.from(fact), asked));
-  if (!same.includes(true) || unit.code !== question.code) return { kind: 'not-found' };
-  await db.write(({ transaction }) => limits.forget(key, transaction));
+  const found = same.includes(true) && unit.code === question.code;
+  // Nothing is forgotten where nothing is found, and it takes as long.
+  const forgotten = found ? key : lookupKey(`${question.code} -`);
+  await db.write(({ transaction }) => limits.forget(forgotten, transaction));
+  if (!found) return { kind: 'not-found' };
   const validity = validityOf(unit);
   const since = validity === 'recalled' ? unit.recalledAt : validity === 'replaced' ? unit.replacedAt : null;
   return {
