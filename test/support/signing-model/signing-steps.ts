@@ -71,7 +71,7 @@ const rows = fc.record({ act: fc.constant('rows' as const), subject: fc.constant
 const sign = fc.record({
   act: fc.constant('sign' as const),
   who: other,
-  slot: fc.constantFrom<Slot>('homeroom', 'homeroom', 'homeroom', 'principal', 'principal', 'seal'),
+  slot: fc.constantFrom<Slot>('homeroom', 'homeroom', 'homeroom', 'principal', 'principal', 'seal', 'seal'),
   child,
   meanwhile,
 });
