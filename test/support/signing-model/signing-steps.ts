@@ -5,6 +5,9 @@ import { type CoverAct, FIELDS, type Slot, type Subject, SUBJECTS } from './sign
 export const PEOPLE = ['thu', 'music', 'principal', 'clerk'] as const;
 export type Who = (typeof PEOPLE)[number];
 
+/** What the homeroom teacher types over while somebody who has looked is about to sign; undefined for nothing. */
+export type Meanwhile = 0 | 1 | null | undefined;
+
 /** `child` chooses among the class's. */
 export type Step =
   | {
@@ -15,7 +18,13 @@ export type Step =
       readonly value: 0 | 1 | null;
     }
   | { readonly act: 'rows'; readonly subject: Subject }
-  | { readonly act: 'sign'; readonly who: Who | null; readonly slot: Slot; readonly child: number }
+  | {
+      readonly act: 'sign';
+      readonly who: Who | null;
+      readonly slot: Slot;
+      readonly child: number;
+      readonly meanwhile: Meanwhile;
+    }
   | {
       readonly act: 'return';
       readonly who: Who;
@@ -37,6 +46,7 @@ export type Step =
       readonly who: Who | null;
       readonly child: number;
       readonly reason: boolean;
+      readonly meanwhile: Meanwhile;
     }
   | { readonly act: 'pass'; readonly hours: number };
 
@@ -46,6 +56,7 @@ const other = fc.oneof(
   { weight: 9, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.constantFrom(...PEOPLE) },
 );
+const meanwhile = fc.constantFrom<Meanwhile>(undefined, undefined, undefined, 0, 1, null);
 const hours = fc.constantFrom(1, 24, 72);
 
 const push = fc
@@ -60,8 +71,9 @@ const rows = fc.record({ act: fc.constant('rows' as const), subject: fc.constant
 const sign = fc.record({
   act: fc.constant('sign' as const),
   who: other,
-  slot: fc.constantFrom<Slot>('homeroom', 'homeroom', 'homeroom', 'principal', 'principal', 'seal'),
+  slot: fc.constantFrom<Slot>('homeroom', 'homeroom', 'homeroom', 'principal', 'principal', 'seal', 'seal'),
   child,
+  meanwhile,
 });
 const back = fc.record({
   act: fc.constant('return' as const),
@@ -83,6 +95,7 @@ const cover = fc.record({
   who: other,
   child,
   reason: fc.boolean(),
+  meanwhile,
 });
 const pass = fc.record({ act: fc.constant('pass' as const), hours: fc.constantFrom(1, 24, 24, 96) });
 

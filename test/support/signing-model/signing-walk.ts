@@ -13,7 +13,7 @@ import type { Reply, TestServer } from '../server.js';
 import { lookAt, type SigningClass } from '../signing-class.js';
 import type { Person } from '../signing-person.js';
 import { FIELDS, type SigningReference, type Slot } from './signing-reference.js';
-import { PEOPLE, type Step, type Who } from './signing-steps.js';
+import { type Meanwhile, PEOPLE, type Step, type Who } from './signing-steps.js';
 
 const HOUR = 3_600_000;
 const REASON = 'Theo biên bản họp ngày hôm nay';
@@ -119,7 +119,7 @@ export class SigningWalk {
     this.#count('rows');
   }
 
-  async #sign({ who: other, slot, child: n }: Of<'sign'>): Promise<void> {
+  async #sign({ who: other, slot, child: n, meanwhile }: Of<'sign'>): Promise<void> {
     const who = other ?? OWN[slot];
     const child = this.#child(n);
     const person = this.#person(who);
@@ -127,7 +127,7 @@ export class SigningWalk {
     const offered = own
       ? ((await person.recordsBody('4a', slot, { only: [child.id] })) as { records: { pupil: string }[] })
       : { records: [] };
-    const may = own && this.reference.mayPut(child, slot);
+    let may = own && this.reference.mayPut(child, slot);
     if (own) assert.equal(offered.records.length > 0, may, `${slot} is offered of ${child.id}`);
     const made = {
       ...{
@@ -138,6 +138,8 @@ export class SigningWalk {
       ...{ digest: Buffer.alloc(32).toString('base64'), signature: Buffer.alloc(256).toString('base64') },
     };
     const body = offered.records.length > 0 ? offered : { certificate: person.fingerprint, records: [made] };
+    const typedOver = may && slot === 'homeroom' && (await this.#meanwhile(child, 'homeroom.remark', meanwhile));
+    if (typedOver) may = false;
     const sent = await person.post(`/classes/4a/records/${slot}/signatures`, body);
     if (!own) return void assert.ok(sent.status === 403 || sent.status === 404, `${who} signs ${slot}: ${sent.status}`);
     if (slot === 'seal' && !this.reference.isLookedAt()) {
@@ -148,9 +150,23 @@ export class SigningWalk {
     assert.equal(sent.status, 200, JSON.stringify(sent.body));
     const [{ refused }] = sent.body.records as [{ refused: { code: string; reason: string; remedy: string } | null }];
     assert.equal(refused === null, may, `${slot} of ${child.id}: ${refused && this.#told(refused)}`);
-    if (refused) return void this.#told(refused);
+    if (refused) {
+      const code = this.#told(refused);
+      if (typedOver && meanwhile === null) assert.equal(code, 'record-incomplete');
+      return;
+    }
     this.reference.put(child, slot);
     this.#count(slot);
+  }
+
+  /** Whether something else stands there now than she has looked at. */
+  async #meanwhile(child: Child, field: string, value: Meanwhile): Promise<boolean> {
+    if (value === undefined) return false;
+    const before = this.reference.value(child, field);
+    const at = FIELDS.findIndex((one) => one.field === field);
+    await this.#push({ act: 'push', who: 'thu', child: this.reference.children.indexOf(child), field: at, value });
+    this.#count('meanwhile');
+    return this.reference.value(child, field) !== before;
   }
 
   async #look(child: Child): Promise<void> {
@@ -208,11 +224,12 @@ export class SigningWalk {
     this.#count(kind);
   }
 
-  async #cover({ what, who: other, child: n, reason }: Of<'cover'>): Promise<void> {
+  async #cover({ what, who: other, child: n, reason, meanwhile }: Of<'cover'>): Promise<void> {
     const who = other ?? COVER_BY[what];
     const child = this.#child(n);
     const person = this.#person(who);
-    const sent = await this.#sendCover(person, what, child, reason);
+    const between = () => this.#meanwhile(child, 'profile.address', meanwhile);
+    const sent = await this.#sendCover(person, what, { child, reason, between });
     if (who !== COVER_BY[what])
       return void assert.ok([403, 404].includes(sent.status), `${who} ${what}: ${sent.status}`);
     assert.equal(sent.status, 200, JSON.stringify(sent.body));
@@ -222,7 +239,11 @@ export class SigningWalk {
     if (expected === null) this.#count(`cover ${what}`);
   }
 
-  async #sendCover(person: Person, what: Of<'cover'>['what'], child: Child, reason: boolean): Promise<Reply> {
+  async #sendCover(
+    person: Person,
+    what: Of<'cover'>['what'],
+    { child, reason, between }: { child: Child; reason: boolean; between: () => Promise<unknown> },
+  ): Promise<Reply> {
     const only = [child.id];
     if (what === 'confirm' && person === this.school.thu) return confirmCovers(person, '4a', only);
     const { number } = this.reference.cover(child);
@@ -244,7 +265,7 @@ export class SigningWalk {
           by,
           only,
         },
-        ...{ fingerprint: person.fingerprint, lateReason: reason ? REASON : null },
+        ...{ fingerprint: person.fingerprint, lateReason: reason ? REASON : null, between },
       });
     const made = {
       ...{ pupil: child.id, number, signedAt: momentInVietnam(this.server.deps.clock()) },

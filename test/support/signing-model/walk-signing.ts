@@ -11,14 +11,21 @@ import { SigningWalk } from './signing-walk.js';
 
 const TOLD = 30;
 
+interface Asked {
+  readonly walks: number;
+  readonly acts: number;
+  /** Where what is met has to be the same each time. */
+  readonly seed?: number;
+}
+
 /** So many walks of so many acts; a failing one is told by its seed and with the acts that led there. Resolves to what was met. */
-export async function walkSigning({ walks, acts }: { readonly walks: number; readonly acts: number }) {
+export async function walkSigning({ walks, acts, seed }: Asked) {
   const seen = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(begin, fc.array(step, { minLength: acts, maxLength: acts }), (from, steps) =>
       walk(from, steps, seen),
     ),
-    { numRuns: walks, endOnFailure: true },
+    { numRuns: walks, endOnFailure: true, ...(seed !== undefined && { seed }) },
   );
   return seen;
 }
