@@ -10,6 +10,9 @@ import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
 import { PRACTICE_ENDPOINTS } from '../../core/contract/practice.js';
 import { BROUGHT_ENDPOINTS } from '../../core/contract/brought-years.js';
 import { AWARD_PAPER_ENDPOINTS } from '../../core/contract/award-papers.js';
+import { HEAT_MAP_ENDPOINTS } from '../../core/contract/heat-map.js';
+import { RESULT_COUNT_ENDPOINTS } from '../../core/contract/result-counts.js';
+import { SELF_CHECK_ENDPOINTS } from '../../core/contract/self-checks.js';
 import { SLIP_ENDPOINTS } from '../../core/contract/result-slips.js';
 import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
@@ -69,6 +72,9 @@ Object.assign(
   BROUGHT_ENDPOINTS,
   SLIP_ENDPOINTS,
   AWARD_PAPER_ENDPOINTS,
+  HEAT_MAP_ENDPOINTS,
+  RESULT_COUNT_ENDPOINTS,
+  SELF_CHECK_ENDPOINTS,
   SCHOOL_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,

@@ -23,6 +23,7 @@ const SchoolScreen = lateScreen(async () => (await import('../school/school-scre
 const TrailScreen = lateScreen(async () => (await import('../trail/trail-screen.js')).TrailScreen);
 const BackupsScreen = lateScreen(async () => (await import('../backups/backups-screen.js')).BackupsScreen);
 const ReportsScreen = lateScreen(async () => (await import('../reports/reports-screen.js')).ReportsScreen);
+const ProgressScreen = lateScreen(async () => (await import('../progress/progress-screen.js')).ProgressScreen);
 const LocksScreen = lateScreen(async () => (await import('../locks/locks-screen.js')).LocksScreen);
 const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
 const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
@@ -46,6 +47,7 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'approve') return <ApproveScreen focus={focus} />;
   if (route === 'seal') return <SealScreen focus={focus} />;
   if (route === 'reports') return <ReportsScreen focus={focus} />;
+  if (route === 'progress') return <ProgressScreen focus={focus} />;
   if (route === 'locks') return <LocksScreen focus={focus} />;
   if (route === 'trail') return <TrailScreen focus={focus} />;
   if (route === 'backups') return <BackupsScreen focus={focus} />;

@@ -7,6 +7,7 @@ import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ClipboardCheckmark20Regular } from '@fluentui/react-icons/svg/clipboard-checkmark';
 import { ClipboardError20Regular } from '@fluentui/react-icons/svg/clipboard-error';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
+import { DataBarHorizontal20Regular } from '@fluentui/react-icons/svg/data-bar-horizontal';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
@@ -35,6 +36,7 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   certificates: { name: 'certificates.title', Icon: Certificate20Regular },
   // No teacher has it, and who has it signs elsewhere.
   reports: { name: 'reports.title', Icon: Signature20Regular },
+  progress: { name: 'progress.title', Icon: DataBarHorizontal20Regular },
   locks: { name: 'locks.title', Icon: LockClosed20Regular },
   duties: { name: 'duties.title', Icon: PeopleList20Regular },
   changes: { name: 'changes.title', Icon: ClipboardCheckmark20Regular },

@@ -13,6 +13,7 @@ export const ROUTES = [
   'approve',
   'seal',
   'reports',
+  'progress',
   'bank',
   'upload',
   'locks',
@@ -45,6 +46,8 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   approve: ['approve'],
   seal: ['seal'],
   reports: ['read-reports'],
+  // Whoever leads, whoever keeps the software and whoever inspects; a teacher has her own classes elsewhere.
+  progress: ['note-check', 'read-self-checks'],
   bank: ['read-remarks'],
   upload: ['enter-class-values', 'enter-subject-values'],
   // Who signs with one, imports or confirms them.

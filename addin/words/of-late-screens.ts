@@ -34,6 +34,8 @@ import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { awardPaperWords } from '../../core/words/vi/ui-award-papers.js';
+import { heatMapWords } from '../../core/words/vi/ui-heat-map.js';
+import { selfCheckWords } from '../../core/words/vi/ui-self-check.js';
 import { signer } from '../../core/words/vi/ui-signer.js';
 import { resultSlipWords } from '../../core/words/vi/ui-result-slips.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
@@ -75,6 +77,8 @@ Object.assign(
   resultSlipWords,
   signer,
   awardPaperWords,
+  heatMapWords,
+  selfCheckWords,
   schoolRulesWords,
   supplementary,
   trailWords,

@@ -18,6 +18,7 @@ import { AWARD_PAPER_EVENTS } from './award-paper-events.js';
 import { RESULT_SLIP_EVENTS } from './result-slip-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { REMINDER_EVENTS } from './reminder-events.js';
+import { CHECK_EVENTS } from './check-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { ROLLOVER_EVENTS } from './rollover-events.js';
@@ -92,6 +93,7 @@ const data = z.discriminatedUnion('kind', [
   ...SUPPLEMENTARY_EVENTS,
   ...LOCK_EVENTS,
   ...REMINDER_EVENTS,
+  ...CHECK_EVENTS,
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,

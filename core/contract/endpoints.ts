@@ -20,6 +20,9 @@ import { HANDOVER_ENDPOINTS } from './handover.js';
 import { PRACTICE_ENDPOINTS } from './practice.js';
 import { BROUGHT_ENDPOINTS } from './brought-years.js';
 import { AWARD_PAPER_ENDPOINTS } from './award-papers.js';
+import { HEAT_MAP_ENDPOINTS } from './heat-map.js';
+import { RESULT_COUNT_ENDPOINTS } from './result-counts.js';
+import { SELF_CHECK_ENDPOINTS } from './self-checks.js';
 import { SLIP_ENDPOINTS } from './result-slips.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
@@ -269,6 +272,9 @@ export const ENDPOINTS = {
   ...BROUGHT_ENDPOINTS,
   ...SLIP_ENDPOINTS,
   ...AWARD_PAPER_ENDPOINTS,
+  ...HEAT_MAP_ENDPOINTS,
+  ...RESULT_COUNT_ENDPOINTS,
+  ...SELF_CHECK_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,

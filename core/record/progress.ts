@@ -11,10 +11,11 @@ import type { Grade } from '../law/law.js';
 import { assess } from '../results/assess.js';
 import { givenResult } from '../results/given-result.js';
 import { neededFieldsFor } from '../results/needed-fields.js';
-import { remarksToLookAt } from '../rules/check-sheet.js';
+import { remarksToLookAt, sheetErrors } from '../rules/check-sheet.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { nearThresholds } from './flags.js';
+import { type CountedPupil, countGroups, type GroupsOfSheet } from './group-counts.js';
 import { lackingFor, profileMissing } from './lacking.js';
 import { neededSubjectsFor } from './needed-subjects.js';
 import { basisOf, promotionCase, type PromotionDecision, proposesNotPromoted } from './promotion.js';
@@ -44,6 +45,8 @@ export interface Progress {
   readonly lacking: LackingCounts;
   /** Of a combined class: of each of its grades, for it counts as two rows (H25). */
   readonly byGrade?: Readonly<Partial<Record<Grade, LackingCounts>>>;
+  /** Pupils by groups of columns, always by grade. */
+  readonly groups: GroupsOfSheet;
   /** By pupil; empty at a period that concludes nothing. */
   readonly pupils: Readonly<Record<PupilId, PupilProgress>>;
   /** The one result ticked of each pupil the sheet has values of, for the overview of the year after. */
@@ -77,7 +80,16 @@ export function progressOf(input: ProgressInput): Progress {
       const cells = values[pupil.id];
       return cells ? needed(pupil).filter((field) => cells[field] === undefined) : needed(pupil);
     };
-    return { ...counted(context.pupils.map((pupil) => [pupil.grade, open(pupil)])), pupils: {}, ticked: {} };
+    const missing = context.pupils.map(open);
+    const wrong = wrongIn(context, values);
+    const groups = countGroups(
+      context.pupils.map((pupil, at) => ({
+        ...{ grade: pupil.grade, needed: needed(pupil), missing: missing[at]!, wrong: wrong(pupil.id) },
+        ...{ sent: sentOf(values, pupil.id), result: null },
+      })),
+    );
+    const byGrade = context.pupils.map(({ grade }, at): Open => [grade, missing[at]!]);
+    return { ...counted(byGrade), groups, pupils: {}, ticked: {} };
   }
   return yearEndProgress(input);
 }
@@ -87,7 +99,30 @@ function profileProgress({ schoolYear, pupils }: SheetContext, values: SheetValu
   const missing = pupils.map(({ id }) => profileMissing(law, id, values));
   const lines = pupils.map(({ id }, at) => [id, missing[at]!.length === 0 ? { entered: true as const } : {}] as const);
   const open = pupils.map(({ grade }, at): Open => [grade, missing[at]!]);
-  return { ...counted(open), pupils: Object.fromEntries(lines), ticked: {} };
+  const groups = countGroups(
+    pupils.map(({ id, grade }, at) => ({
+      ...{ grade, needed: PROFILE, missing: missing[at]!, wrong: NONE, sent: sentOf(values, id), result: null },
+    })),
+  );
+  return { ...counted(open), groups, pupils: Object.fromEntries(lines), ticked: {} };
+}
+
+/** Something of every pupil's profile is asked. */
+const PROFILE: readonly FieldKey[] = ['profile.address'];
+const NONE: readonly FieldKey[] = [];
+
+const sentOf = (values: SheetValues, pupil: PupilId): readonly FieldKey[] => {
+  const cells = values[pupil];
+  return cells ? (Object.keys(cells) as FieldKey[]).filter((field) => cells[field] !== undefined) : NONE;
+};
+
+/** Fields with a wrong value, pupil by pupil: what was right when it was sent may not be beside what came after. */
+function wrongIn(context: SheetContext, values: SheetValues): (pupil: PupilId) => readonly FieldKey[] {
+  const found = new Map<PupilId, FieldKey[]>();
+  for (const { pupil, field } of sheetErrors(context, values)) {
+    if (pupil !== null && field !== null) found.set(pupil, [...(found.get(pupil) ?? []), field]);
+  }
+  return (pupil) => found.get(pupil) ?? NONE;
 }
 
 function yearEndProgress(input: ProgressInput): Progress {
@@ -99,11 +134,17 @@ function yearEndProgress(input: ProgressInput): Progress {
   const remarks = new Set(remarksToLookAt(context, values).map(({ pupil }) => pupil));
   const assessments = assess(context, values);
   const open: Open[] = [];
+  const asked = neededFieldsFor(context, values);
+  const grouped: CountedPupil[] = [];
   const pupils = context.pupils.map((pupil, at): readonly [PupilId, PupilProgress] => {
     const cells = values[pupil.id] ?? {};
     const { missing, wrong } = lacking(pupil);
     open.push([pupil.grade, missing], [pupil.grade, wrong]);
     const result = givenResult(pupil, cells, assessments[at]!.result);
+    grouped.push({
+      ...{ grade: pupil.grade, needed: asked(pupil), missing, wrong, sent: sentOf(values, pupil.id) },
+      result: pupil.mode === 'not-assessed' ? null : result !== null,
+    });
     const promotion = promotionCase(law, pupil, assessments[at]!, cells);
     const unsigned = needed(pupil).filter((subject) => !stands(input, pupil.id, subject));
     const line: PupilProgress = {
@@ -117,7 +158,8 @@ function yearEndProgress(input: ProgressInput): Progress {
     };
     return [pupil.id, line];
   });
-  return { ...counted(open), pupils: Object.fromEntries(pupils), ticked: tickedOf(values) };
+  const groups = countGroups(grouped);
+  return { ...counted(open), groups, pupils: Object.fromEntries(pupils), ticked: tickedOf(values) };
 }
 
 /** As `standingOf` says: who corrects a value back has what was signed. */

@@ -189,6 +189,13 @@ export const RIGHTS = {
   'rehearse-locks': { of: 'school', who: [principal, vicePrincipal, administrator] },
   remind: { of: 'school', who: [principal, vicePrincipal, administrator] },
   'read-own-reminders': { of: 'own', who: ['signed-in'] },
+  // Leaders check regularly and say so (regulation 6.5, 11.2); a head of tổ in what she is set over (G1).
+  'note-check': { of: 'class', who: [principal, vicePrincipal, head] },
+  // Counted by class and grade, no pupil (TT27 article 4).
+  'read-results': { of: 'school', who: [principal, vicePrincipal] },
+  // Minutes of checking itself, by article, for the staff meeting and who inspects (I6).
+  'read-self-checks': { of: 'school', who: [principal, vicePrincipal, administrator, wholeInspector] },
+  'make-self-check': { of: 'school', who: [principal, administrator] },
   'read-own-requests': { of: 'own', who: ['signed-in'] },
   'ask-opening': { of: 'class', who: [anyDuty], gate: { day: 'duty' } },
   // Accounts: the administrator keeps them, the principal looks at all of them each term.

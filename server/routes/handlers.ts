@@ -40,6 +40,7 @@ import { HANDOVER_HANDLERS } from './handlers-handover.js';
 import { PRACTICE_HANDLERS } from './handlers-practice.js';
 import { BROUGHT_HANDLERS } from './handlers-brought-years.js';
 import { AWARD_PAPER_HANDLERS } from './handlers-award-papers.js';
+import { PROGRESS_HANDLERS } from './handlers-progress.js';
 import { SLIP_HANDLERS } from './handlers-result-slips.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
@@ -151,5 +152,6 @@ export const HANDLERS: Handlers = {
   ...BROUGHT_HANDLERS,
   ...SLIP_HANDLERS,
   ...AWARD_PAPER_HANDLERS,
+  ...PROGRESS_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

@@ -69,6 +69,7 @@ import {
   defineTransactions,
 } from './models/seals.js';
 import { defineReminders } from './models/reminders.js';
+import { defineProgressChecks, defineSelfChecks } from './models/checks.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
 import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
@@ -113,6 +114,8 @@ export function defineModels(sequelize: Sequelize) {
     broughtYears: defineBroughtYears(sequelize),
     broughtDecisions: defineBroughtDecisions(sequelize),
     reminders: defineReminders(sequelize),
+    progressChecks: defineProgressChecks(sequelize),
+    selfChecks: defineSelfChecks(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     archivedSheets: defineArchivedSheets(sequelize),

@@ -1,8 +1,9 @@
 /**
  * One reading of the whole school in a process that has just started: the overview of what is kept, or as it was made before; a
- * lock rehearsed; the lock board. Sends its CPU and its time, ms.
+ * lock rehearsed; the lock board; the map of progress. Sends its CPU and its time, ms.
  */
 import { readBoard } from '../../server/acts/locks/read-board.js';
+import { readHeatMap } from '../../server/acts/progress/read-heat-map.js';
 import { readProgress } from '../../server/acts/progress/read-progress.js';
 import { readRehearsal } from '../../server/acts/rehearsal/read-rehearsal.js';
 import { depsOf } from '../../server/runner/deps.js';
@@ -30,6 +31,7 @@ const WAYS: Readonly<Record<string, () => Promise<unknown>>> = {
   former: async () => (await formerly()).map(({ entered, flagged }) => [entered, flagged]),
   rehearsal: async () => (await readRehearsal(deps, { caller, by: 'order' })).rows.length,
   'every sheet': async () => (await readRehearsal(deps, { caller, period: 'all', by: 'order' })).rows.length,
+  heat: async () => (await readHeatMap(deps, { caller })).rows.length,
   board: async () => (await readBoard(deps, { caller })).classes.length,
 };
 

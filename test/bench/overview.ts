@@ -24,13 +24,13 @@ const documentOf = (context: SheetContext): string => {
   return JSON.stringify({ revision: 1, cells: Object.fromEntries(values) } satisfies SheetDocument);
 };
 
-/** Complete sheets of five years, the same pupils in all; gives the principal's id. */
-export async function makeFiveYears(dataDir: string): Promise<string> {
+/** Complete sheets of five years, the same pupils in all, or of fewer; gives the principal's id. */
+export async function makeFiveYears(dataDir: string, earlier = EARLIER): Promise<string> {
   await makeBenchSchool(dataDir, CLASSES);
   const db = await openDatabase({ dataDir });
   const user = (await db.users.findOne({ where: { account: teacherOf(1) }, raw: true }))!;
   await db.userHats.create({ userId: user.id, hat: 'principal' });
-  for (const year of EARLIER) {
+  for (const year of earlier) {
     const days = { begins: `${year.slice(0, 4)}-09-01`, ends: `${year.slice(5)}-08-31`, closes: {} };
     await db.schoolYears.create({ id: year, current: false, calendar: JSON.stringify(days), settings: '{}' });
   }
@@ -42,7 +42,7 @@ export async function makeFiveYears(dataDir: string): Promise<string> {
     };
     await sheet(classOf(n), 'year-end');
     await sheet(classOf(n), 'year');
-    for (const schoolYearId of EARLIER) {
+    for (const schoolYearId of earlier) {
       const id = `${classOf(n)}-${schoolYearId}`;
       await db.classes.create({ id, schoolYearId, name: context.class.name, position: n, settings: '{}' });
       const fromDay = `${schoolYearId.slice(0, 4)}-09-01`;
@@ -168,4 +168,29 @@ async function rehearsalAndBoard(folder: string): Promise<Line[]> {
   });
 }
 
-export const overviewBenches = [firstOverview, rehearsalAndBoard];
+const MOST_BY_YEARS = 1.2;
+
+/** The map of a school of five years beside the same school in its first: what was before must cost next to nothing. */
+async function mapByYears(folder: string): Promise<Line[]> {
+  const schools = { one: join(folder, 'map-one'), five: join(folder, 'map-five') };
+  const userIds = { one: await makeFiveYears(schools.one, []), five: await makeFiveYears(schools.five) };
+  const seen: Record<keyof typeof schools, Reading[]> = { one: [], five: [] };
+  for (const years of ['one', 'five'] as const) await readOnce(schools[years], 'heat', userIds[years], CLOSING);
+  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+    for (const years of ['one', 'five'] as const)
+      seen[years].push(await readOnce(schools[years], 'heat', userIds[years], CLOSING));
+  }
+  const of = (years: keyof typeof schools): number => median(seen[years].map(({ cpu }) => cpu));
+  const ratio = of('five') / of('one');
+  return [
+    {
+      what: 'map of progress of 40 classes with five years, first reading after a start, CPU against the first year’s',
+      ratio,
+      bound: `<= ${MOST_BY_YEARS}`,
+      ok: ratio <= MOST_BY_YEARS,
+      absolute: `${of('five').toFixed(0)} ms against ${of('one').toFixed(0)} ms`,
+    },
+  ];
+}
+
+export const overviewBenches = [firstOverview, rehearsalAndBoard, mapByYears];

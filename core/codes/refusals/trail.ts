@@ -6,4 +6,6 @@ export const TRAIL_REFUSALS = {
   'hold-own-word': [],
   'hold-not-asked': [],
   'hold-released': [],
+  /** The minutes' days are in the wrong order, or to come. */
+  'self-check-days': [],
 } as const satisfies Declared;

@@ -20,4 +20,8 @@ export const trailRefusals: RefusalWordsOf<typeof TRAIL_REFUSALS> = {
     reason: 'The two have already let this record be used again.',
     remedy: 'Reload the page to see their reason.',
   },
+  'self-check-days': {
+    reason: 'The days do not fit: the first must not be after the last, and the last not after today.',
+    remedy: 'Choose the two days again and make the minutes.',
+  },
 };

@@ -29,6 +29,8 @@ import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
 import { awardPaperWords } from './ui-award-papers.js';
+import { heatMapWords } from './ui-heat-map.js';
+import { selfCheckWords } from './ui-self-check.js';
 import { resultSlipWords } from './ui-result-slips.js';
 import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
@@ -92,6 +94,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'sign-in.unconfirmed': 'The connection was lost, so the server has not heard that you signed out.',
   'sign-in.unconfirmed-remedy': 'On a shared computer, close the browser before you leave.',
 
+  'progress.title': 'Progress',
   'tasks.title': 'My tasks',
 
   'upload.title': 'Hand in a file',
@@ -300,6 +303,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...broughtWords,
   ...resultSlipWords,
   ...awardPaperWords,
+  ...heatMapWords,
+  ...selfCheckWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

@@ -20,4 +20,8 @@ export const trailRefusals: RefusalWordsOf<typeof TRAIL_REFUSALS> = {
     reason: 'Học bạ này đã được hai người cho phép dùng lại.',
     remedy: 'Tải lại trang để xem lý do.',
   },
+  'self-check-days': {
+    reason: 'Khoảng ngày không hợp lệ: ngày đầu phải không sau ngày cuối, ngày cuối không sau hôm nay.',
+    remedy: 'Chọn lại hai ngày rồi lập biên bản.',
+  },
 };

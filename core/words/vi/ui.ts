@@ -28,6 +28,8 @@ import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
 import { awardPaperWords } from './ui-award-papers.js';
+import { heatMapWords } from './ui-heat-map.js';
+import { selfCheckWords } from './ui-self-check.js';
 import { resultSlipWords } from './ui-result-slips.js';
 import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
@@ -92,6 +94,7 @@ export const ui = {
   'sign-in.unconfirmed': 'Mất kết nối nên máy chủ chưa nhận được yêu cầu đăng xuất.',
   'sign-in.unconfirmed-remedy': 'Trên máy dùng chung, hãy đóng hẳn trình duyệt trước khi rời máy.',
 
+  'progress.title': 'Tiến độ',
   'tasks.title': 'Việc của tôi',
 
   'upload.title': 'Gửi tệp',
@@ -298,6 +301,8 @@ export const ui = {
   ...broughtWords,
   ...resultSlipWords,
   ...awardPaperWords,
+  ...heatMapWords,
+  ...selfCheckWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

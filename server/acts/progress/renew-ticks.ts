@@ -18,6 +18,6 @@ export const renewTicks = ({ db }: Pick<Deps, 'db'>, sheet: number): Promise<voi
     const [found] = await loadDocuments(writer, 's.id = $1', [sheet]);
     const revision = found?.document.revision ?? 0;
     const ticked = found ? tickedOf(valuesOf(found.document)) : {};
-    const made: SheetProgress = { stamp: '', revision, lacking: {}, pupils: {}, ticked };
+    const made: SheetProgress = { stamp: '', revision, lacking: {}, groups: {}, pupils: {}, ticked };
     await write(writer, KEEP, [JSON.stringify(made), sheet]);
   });

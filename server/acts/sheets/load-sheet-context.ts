@@ -6,18 +6,15 @@ import type { ClassSettings } from '../../store/models/classes.js';
 import type { LockInForce } from '../../../core/locks/lock-order.js';
 import type { LockFacts } from '../../../core/locks/lock-table.js';
 import { holdersOn } from '../../../core/duties/counts-on.js';
-import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
 import { leaderNameInForce } from '../../store/in-force.js';
-import { LINE, PART, plain, textOf } from '../../store/row-text.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
 import { type KeptSchool, schoolOn } from '../school/facts-on.js';
 import { standsAside } from '../../store/living-sql.js';
-import { UNIT_IN_HAND } from '../../store/unit-sql.js';
-import { CASE_PARTS, supplementaryOf } from './case-on-sheet.js';
+import { CLASS_LIST, ENROLLED, type Enrolment, enrolmentsOf } from './class-list.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
 interface ClassLine extends Omit<KeptSchool, 'name'>, Pick<SchoolOnSheet, 'principal'> {
@@ -56,45 +53,15 @@ const CLASSES = `
   LEFT JOIN users u ON u.id = a.user_id
   WHERE c.id IN `;
 
-/** A class's list as one text: an overview of forty classes reads forty rows in place of fourteen hundred. */
 interface ListLine {
   readonly classId: string;
   readonly list: string;
 }
 
-interface Enrolment {
-  readonly pupil: PupilOnSheet;
-  readonly fromDay: Day;
-  readonly toDay: Day | null;
-  /** Of her year record; null where nobody has begun one. */
-  readonly state: RecordState | null;
-}
-
-const PARTS = [
-  ...['p.id', plain('p.name'), 'p.birth_date', 'p.sex', 'e.grade', 'e.mode', 'e.from_day'],
-  ...["COALESCE(e.to_day, '')", "COALESCE(u.state, '')", ...CASE_PARTS],
-];
-
 /** Followed by a list of classes. */
 const LISTS = `
-  SELECT e.class_id AS "classId", ${textOf(PARTS, 'e.position')} AS list
-  FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
-  LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
-  LEFT JOIN ${UNIT_IN_HAND}
-  LEFT JOIN supplementary_cases k ON k.class_id = e.class_id AND k.pupil_id = e.pupil_id AND k.withdrawn_at IS NULL
-  WHERE e.class_id IN `;
-
-function enrolmentOf(line: string, schoolYear: SchoolYear): Enrolment {
-  const [id = '', name = '', birthDate = '', sex, grade, mode, fromDay = '', toDay = '', state = '', ...parts] =
-    line.split(PART);
-  const pupil = { id, name, birthDate, sex, grade: Number(grade), mode } as PupilOnSheet;
-  return {
-    pupil: parts[0] === '' ? pupil : { ...pupil, ...supplementaryOf(parts, schoolYear) },
-    fromDay,
-    toDay: toDay === '' ? null : toDay,
-    state: state === '' ? null : (state as RecordState),
-  };
-}
+  SELECT e.class_id AS "classId", ${CLASS_LIST} AS list
+  FROM ${ENROLLED} WHERE e.class_id IN `;
 
 /** A class sheet's context with what the class's year records say of it. */
 export interface ContextNow extends SheetContext {
@@ -151,11 +118,8 @@ export async function loadSheetContexts(
     const ofClass = lines.get(id);
     if (!ofClass) return [];
     const { calendar, schoolYear } = ofClass[0]!;
-    const enrolments = listOfClass
-      .get(id)
-      ?.split(LINE)
-      .map((line) => enrolmentOf(line, schoolYear));
-    return [contextOf(ofClass, enrolments ?? [], momentBy(calendar))];
+    const enrolments = enrolmentsOf(listOfClass.get(id) ?? null, schoolYear);
+    return [contextOf(ofClass, enrolments, momentBy(calendar))];
   });
 }
 

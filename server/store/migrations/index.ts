@@ -48,6 +48,7 @@ import { numberWaivers } from './0055-number-waivers.js';
 import { standIns } from './0059-stand-ins.js';
 import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { backups } from './0060-backups.js';
+import { progressChecks } from './0070-progress-checks.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const MIGRATIONS: readonly Migration[] = [
   numberWaivers,
   standIns,
   withdrawnRecalls,
+  progressChecks,
 ];

@@ -3,6 +3,7 @@ import { ARCHIVE } from './archive.js';
 import { BROUGHT_YEARS } from './brought-years.js';
 import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
+import { CHECKS } from './checks.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
 import type { ExplainedTable } from './explained-table.js';
@@ -46,6 +47,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,
+  ...CHECKS,
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,

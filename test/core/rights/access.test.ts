@@ -111,7 +111,16 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal'],
-    ['returnRecords', 'returnTerms', 'decidePromotion', 'delegations', 'limitSupplementary', 'decideRetest'],
+    [
+      'returnRecords',
+      'returnTerms',
+      'decidePromotion',
+      'delegations',
+      'limitSupplementary',
+      'decideRetest',
+      'resultCounts',
+      'resultTable',
+    ],
   ],
   [
     ['teacher', 'principal', 'vice-principal'],
@@ -241,8 +250,13 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [['principal', 'vice-principal', 'administrator'], ['practice']],
   [
+    ['principal', 'vice-principal', 'administrator', 'inspector'],
+    ['selfChecks', 'selfCheck', 'selfCheckFile'],
+  ],
+  [['head', 'principal', 'vice-principal'], ['noteCheck']],
+  [
     ['principal', 'administrator'],
-    ['makePractice', 'endPractice'],
+    ['makePractice', 'endPractice', 'makeSelfCheck'],
   ],
 ];
 

@@ -44,6 +44,12 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'decide-lawful-day': ['principal', 'clerk', 'administrator'],
   'read-lawful-document': [...LEADERS, 'clerk', 'administrator', 'inspector'],
   'execute-locks': ['administrator'],
+  // Article 6.5, 11.2: leaders check and say so; G1: a head of tổ in what she is set over.
+  'note-check': [...LEADERS, 'gradeHead', 'subjectHead'],
+  'read-results': LEADERS,
+  // I6: whoever answers for the school and whoever keeps the software makes them; an inspection reads them.
+  'read-self-checks': [...LEADERS, 'administrator', 'inspector'],
+  'make-self-check': ['principal', 'administrator'],
   'read-own-requests': EVERYBODY,
   'ask-opening': ['subject', 'helper', 'homeroom'],
   // Article 9, 8: own classes; 6, 7, 11: the school; the administrator (10) needs no marks.

@@ -27,6 +27,7 @@ import { PRACTICE_BODIES, PRACTICE_CODES, PRACTICE_RIGHTS } from './rights-pract
 import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
 import { BROUGHT_BODIES, BROUGHT_RIGHTS } from './rights-brought-years.js';
 import { PAPER_BODIES, PAPER_RIGHTS } from './rights-family-papers.js';
+import { PROGRESS_BODIES, PROGRESS_QUERIES, PROGRESS_RIGHTS } from './rights-progress.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -108,6 +109,7 @@ export const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...FAMILY_RIGHTS,
   ...BROUGHT_RIGHTS,
   ...PAPER_RIGHTS,
+  ...PROGRESS_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -171,6 +173,7 @@ export const bodiesAbout = (pupil: () => string): Partial<Record<EndpointName, (
   ...FAMILY_BODIES,
   ...BROUGHT_BODIES,
   ...PAPER_BODIES,
+  ...PROGRESS_BODIES,
   ...INSPECTION_BODIES,
   ...BACKUP_BODIES,
   ...PRACTICE_BODIES,
@@ -198,6 +201,7 @@ export const bodiesAbout = (pupil: () => string): Partial<Record<EndpointName, (
 });
 
 export const QUERIES: Partial<Record<EndpointName, string>> = {
+  ...PROGRESS_QUERIES,
   excelKit: '?host=hocba.lan',
   copyRegister: '?year=2027',
   completionToSign: '?schoolYear=2026-2027&group=first',

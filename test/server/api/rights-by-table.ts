@@ -22,6 +22,8 @@ const ASKED: Partial<Record<EndpointName, ActName>> = {
 const ANYWHERE: ReadonlySet<EndpointName> = new Set([
   'sealing',
   'progress',
+  'heatMap',
+  'progressChecks',
   'coverProgress',
   'teacherWorkbook',
   'upload',
