@@ -117,17 +117,17 @@ function signedIn(
   return Math.max(0, asked - unsigned.length);
 }
 
-/** Of sheets nothing was sent to: classes alike lack the same, so that a school has few different ones. */
+/** Of sheets nothing was sent to: classes alike lack the same, but for lines of pupils, which the sheet of records has. */
 export function emptyProgress(): HeatYear['emptyOf'] {
   const known = new Map<string, Progress>();
+  const made = (context: SheetContext) => progressOf({ context, values: {}, signed: {}, digest: rowDigest });
   return (context) => {
     const { class: klass, period, pupils, schoolYear } = context;
+    if (isRecordSheet(period)) return made(context);
     const kinds = pupils.map(({ grade, mode }) => `${grade}${mode}`).sort();
     const key = JSON.stringify([schoolYear, klass.optionalSubjects, klass.optionalSubjectsCount, period, kinds]);
     let found = known.get(key);
-    // Of a year-end sheet everybody's line is hers alone, with every subject unsigned.
-    if (!found || isRecordSheet(period))
-      known.set(key, (found = progressOf({ context, values: {}, signed: {}, digest: rowDigest })));
+    if (!found) known.set(key, (found = made(context)));
     return found;
   };
 }

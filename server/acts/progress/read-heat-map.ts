@@ -1,5 +1,5 @@
 import { dayInVietnam } from '../../../core/codes/day.js';
-import { isPeriod, PERIODS, type SheetPeriod } from '../../../core/codes/periods.js';
+import { isPeriod, PERIODS, type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import type { HeatMap } from '../../../core/contract/heat-map.js';
 import { hasLaw, lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
@@ -41,7 +41,8 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   const today = dayInVietnam(at.clock());
   const lines = await loadHeatLines(at, { today, year: asked ?? '', period: wanted ?? '' });
   const [first] = lines;
-  if (!first || !hasLaw(first.year)) throw refuse('not-found');
+  // What is assessed anew is each pupil's own, and told where it is planned.
+  if (!first || !hasLaw(first.year) || wanted === SUPPLEMENTARY) throw refuse('not-found');
   const calendar = JSON.parse(first.calendar) as SchoolCalendar;
   const period = wanted ?? periodsSoFar(lawFor(first.year), calendar, today).at(-1) ?? RECORD_SHEET;
   const year = {

@@ -91,7 +91,8 @@ describe('the map of progress', () => {
   });
 
   it('refuses a year there is no map of', async () => {
-    assert.equal((await school.principal.get('/progress/heat-map?year=1999-2000')).status, 404);
+    for (const query of ['year=1999-2000', 'period=supplementary'])
+      assert.equal((await school.principal.get(`/progress/heat-map?${query}`)).status, 404);
   });
 
   it('keeps a leader’s dated note with what she saw, its event beside it', async () => {
