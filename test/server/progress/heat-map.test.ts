@@ -113,8 +113,10 @@ describe('the map of progress', () => {
   });
 
   it('lets a head of tổ note what she is set over, and not another class', async () => {
-    await buildClass(server.db, { id: '1a', name: '1A', pupils: [{ grade: 1, count: 2 }] });
+    const other = await buildClass(server.db, { id: '1a', name: '1A', pupils: [{ grade: 1, count: 2 }] });
     const head = await buildUser(server.db, { hats: ['teacher'] });
+    // She teaches there, and sees how far it is.
+    await assign(server.db, head, other, { subjects: ['TV'] });
     await server.db.userHats.create({ userId: head.id, hat: 'head', scope: scopeText({ grades: [4], subjects: [] }) });
     const headers = await server.signIn(head.account);
     const note = (classIds: string[]) =>
