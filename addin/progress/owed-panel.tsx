@@ -40,7 +40,9 @@ export function OwedPanel({ map, pressed, onClose }: OwedPanelProps) {
   const period = cell?.sheet ?? map.period;
   const { state, again, renew } = useAnswer(
     'rehearsal',
-    asks ? { query: { year: map.schoolYear, period, by: 'calendar' } } : null,
+    asks
+      ? { query: { year: map.schoolYear, period, by: 'calendar', ...(map.until !== null && { day: map.until }) } }
+      : null,
   );
   const title = cell
     ? t('heat.owes', { class: name, group: columnTitle(cell, words) })

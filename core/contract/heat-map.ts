@@ -44,6 +44,8 @@ export const heatMapSchema = z.object({
   periods: z.array(sheetPeriodSchema),
   /** Day it closes at the end of; null where the school names none. */
   closes: z.string().nullable(),
+  /** That day while it has not passed: until then people are asked to be done. */
+  until: z.string().nullable(),
   rows: z.array(heatRowSchema),
   can: canSchema,
 });

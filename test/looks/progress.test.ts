@@ -61,7 +61,7 @@ describe('how progress looks', function () {
     await look(page, 'progress-owed');
     await panel.getByRole('button', { name: /^Nhắc, đưa vào Việc của tôi/ }).click();
     await panel
-      .getByText(/^Đã đưa \d+ việc/)
+      .getByText(/Đã đưa \d+ việc/)
       .first()
       .waitFor();
     await panel.getByRole('button', { name: 'Đóng' }).click();

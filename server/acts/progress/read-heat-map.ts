@@ -52,6 +52,7 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   const classes = [...groupBy(lines.filter(isOfClass), ({ classId }) => classId).values()].filter(([line]) =>
     may(asker, 'see-progress', { classId: line!.classId }),
   );
+  const closes = isPeriod(period) ? (calendar.closes[period] ?? null) : null;
   const made = classes.map((own) => heatRows(own, year));
   const stale = classes.flatMap(([line], at_) => (made[at_] === 'stale' ? [line!.classId] : []));
   if (stale.length > 0) throw new StaleProjections(stale);
@@ -60,7 +61,8 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
     years: first.years.split(',').filter(hasLaw).reverse(),
     period,
     periods: [...SHEETS],
-    closes: isPeriod(period) ? (calendar.closes[period] ?? null) : null,
+    closes,
+    until: closes !== null && closes >= today ? closes : null,
     rows: made.flatMap((rows) => (rows === 'stale' ? [] : rows)),
     can: [
       ...canAmong(asker, ['rehearse-locks', 'remind', 'read-results', 'read-self-checks']),

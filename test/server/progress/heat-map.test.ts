@@ -47,6 +47,10 @@ describe('the map of progress', () => {
     const cell = cellOf(midTerm, '4a', 'TOAN', 'mid-term-1');
     assert.deepEqual([cell.signed, cell.stage, cell.filled, cell.asked], [null, 'nothing', 0, 3]);
     assert.equal(midTerm.rows[0]!.sentAt, null);
+    // Its day has passed, the year-end’s has not.
+    const { closes, until } = await mapAs(school.principal);
+    assert.deepEqual([midTerm.until, until], [null, closes]);
+    assert.ok(closes! > '2027-06-20');
     assert.ok(!midTerm.rows[0]!.cells.some(({ group }) => group === 'results'));
   });
 
