@@ -75,7 +75,7 @@ describe('how progress looks', function () {
       .getByRole('link', { name: /^Sự kiện số/ })
       .first()
       .click();
-    await page.getByText('Lãnh đạo kiểm tra tiến độ', { exact: false }).first().waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Lãnh đạo kiểm tra tiến độ' }).first().waitFor();
     assert.deepEqual(at.complaints, []);
   });
 
