@@ -55,7 +55,7 @@ export function MapView() {
           </Field>
         )}
       </div>
-      {map?.closes != null && <Muted>{t('heat.closes', { day: day(map.closes) })}</Muted>}
+      {map && map.closes !== null && <Muted>{t('heat.closes', { day: day(map.closes) })}</Muted>}
       {state.kind === 'loading' && <Loading text={t('heat.loading')} rows={8} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {map && map.rows.length === 0 && <Notice tone="info" title={t('heat.none')} />}

@@ -1,4 +1,4 @@
-import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import { concludes, lawFor } from '../../../core/law/law-for.js';
 import { type Progress, progressOf } from '../../../core/record/progress.js';
 import { pupilsOn, type SheetContext } from '../../../core/sheet/context.js';
@@ -107,7 +107,8 @@ function emptySheets(): (context: SheetContext) => Progress {
   const made = (context: SheetContext) => progressOf({ context, values: {}, signed: {}, digest: rowDigest });
   return (context) => {
     const { schoolYear, class: klass, period, pupils } = context;
-    if (period === 'year' || concludes(lawFor(schoolYear), period)) return made(context);
+    // What is assessed anew is each pupil's own.
+    if (period === 'year' || period === SUPPLEMENTARY || concludes(lawFor(schoolYear), period)) return made(context);
     const kinds = pupils.map(({ grade, mode }) => `${grade}${mode}`).sort();
     const key = JSON.stringify([schoolYear, klass.optionalSubjects, klass.optionalSubjectsCount, period, kinds]);
     let found = known.get(key);
