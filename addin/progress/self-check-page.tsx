@@ -73,7 +73,9 @@ function Minutes({ check: { articles, late, lateMore, unfinished, upTo } }: { re
               <li key={text}>
                 {n === 0 || first === null || last === null
                   ? t('self-check.line-none', { text })
-                  : t('self-check.line', { text, n, first, last })}
+                  : first === last
+                    ? t('self-check.line-once', { text, n, first })
+                    : t('self-check.line', { text, n, first, last })}
                 {cases.length > 0 && (
                   <ul className={styles.list}>
                     {cases.map((one) => (

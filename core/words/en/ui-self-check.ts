@@ -17,6 +17,7 @@ export const selfCheckWords: Readonly<Record<keyof typeof vi, string>> = {
   'self-check.print': 'Print this page',
   'self-check.file': 'Take the Word file (.docx) to sign',
   'self-check.line': '{text}: {n} {n|time|times} (events {first} to {last}).',
+  'self-check.line-once': '{text}: {n} {n|time|times} (event {first}).',
   'self-check.line-none': '{text}: none.',
   'self-check.case': 'event {seq}, {at}, {by}: {what}',
   'self-check.more': 'And {n} more in the trail.',

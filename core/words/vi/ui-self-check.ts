@@ -16,6 +16,7 @@ export const selfCheckWords = {
   'self-check.print': 'In trang này',
   'self-check.file': 'Tải tệp Word (.docx) để ký',
   'self-check.line': '{text}: {n} lần (sự kiện số {first} đến {last}).',
+  'self-check.line-once': '{text}: {n} lần (sự kiện số {first}).',
   'self-check.line-none': '{text}: không có.',
   'self-check.case': 'sự kiện số {seq}, {at}, {by}: {what}',
   'self-check.more': 'Và {n} trường hợp nữa trong nhật ký.',

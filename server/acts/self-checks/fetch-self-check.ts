@@ -49,7 +49,9 @@ function textsOf({ fromDay, toDay, articles, late, lateMore, unfinished, upTo }:
       lines: lines.flatMap(({ text, n, first, last, cases }) => [
         n === 0
           ? fill(ui['self-check.line-none'], { text })
-          : fill(ui['self-check.line'], { text, n, first: first!, last: last! }),
+          : first === last
+            ? fill(ui['self-check.line-once'], { text, n, first: first! })
+            : fill(ui['self-check.line'], { text, n, first: first!, last: last! }),
         ...cases.map((one) => `– ${caseText(one)}`),
         ...(cases.length > 0 && n > cases.length ? [fill(ui['self-check.more'], { n: n - cases.length })] : []),
       ]),
