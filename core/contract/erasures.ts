@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
+import { typed } from './typed.js';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date();
@@ -62,8 +63,8 @@ export const ERASURE_ENDPOINTS = {
     acts: ['order-erasure'],
     body: z.object({
       brought: id,
-      reason: z.string().trim().min(10).max(300),
-      document: z.string().trim().min(1).max(100),
+      reason: typed().min(10).max(300),
+      document: typed().min(1).max(100),
       documentDay: day,
     }),
     answer: z.object({ erasure: id }),

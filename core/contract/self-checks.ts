@@ -60,6 +60,7 @@ export const SELF_CHECK_ENDPOINTS = {
     path: '/self-checks',
     summary: 'Minutes of the school checking itself, the newest first',
     acts: ['read-self-checks'],
+    shows: 'school',
     answer: z.object({
       today: day,
       checks: z.array(z.object({ id: z.string(), madeAt: z.string(), by: z.string(), fromDay: day, toDay: day })),
@@ -80,6 +81,7 @@ export const SELF_CHECK_ENDPOINTS = {
     path: '/self-checks/{id}/file',
     summary: 'The same as a .docx file to be signed',
     acts: ['read-self-checks'],
+    shows: 'school',
     params,
     answer: DOCX,
   },

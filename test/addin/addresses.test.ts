@@ -60,6 +60,7 @@ describe('addresses', () => {
     assert.deepEqual(routesOf({ can: actsForHats(['administrator']), inExcel: true }), [
       'tasks',
       'classes',
+      'progress',
       'locks',
       'duties',
       'changes',

@@ -22,7 +22,11 @@ describe('calendar of a school year', () => {
     assert.deepEqual(periodsSoFar(law, calendar, '2027-07-01'), [...PERIODS]);
   });
   it('never hides a period behind one without a last day', () => {
-    assert.deepEqual(periodsSoFar(law, { ...calendar, closes: {} }, '2026-11-15'), ['mid-term-1']);
+    assert.deepEqual(periodsSoFar(law, { ...calendar, closes: {} }, '2026-11-15'), [...PERIODS]);
+    const { 'term-1': _, ...others } = calendar.closes;
+    const without = { ...calendar, closes: others };
+    assert.deepEqual(periodsSoFar(law, without, '2026-11-15'), ['mid-term-1']);
+    assert.deepEqual(periodsSoFar(law, without, '2026-11-16'), ['mid-term-1', 'term-1', 'mid-term-2']);
   });
   it('knows the days that exist, as the calendar of the machine does', () => {
     const two = (n: number): string => String(n).padStart(2, '0');

@@ -70,6 +70,7 @@ export const STANDS_IN: readonly (readonly [table: string, what: BuiltOn])[] = [
   ['covers', 'cover'],
   ['cover_slips', 'cover'],
   ['brought_years', 'brought'],
+  ['erasure_orders', 'brought'],
   ['rollover_places', 'change'],
   ['transfers', 'transfer'],
   ['arrivals', 'transfer'],
