@@ -116,7 +116,8 @@ const FILE = fc.uniqueArray(
 const linesOf = (rows: ReturnType<typeof FILE.generate>['value']) =>
   rows.map((one) => rowOf(one.n, { class: one.class, ...(!one.number && { personalId: null }) }));
 
-describe('imports in any order', () => {
+describe('imports in any order', function () {
+  this.timeout(120_000);
   it('and taken back from the last to the first leave the school as it was, and each can be carried out again', async () => {
     const office = await openOffice();
     try {
