@@ -61,6 +61,21 @@ describe('a year that is brought as XML', () => {
     assert.ok(!valuesOf(year(/<DANH_SACH_BANG_DIEM>.*<\/DANH_SACH_BANG_DIEM>/s, '')!).has('subject.TV.level'));
   });
 
+  it('says since when she was in the class by the line of its year, by the last where no line names one', () => {
+    const since = (from: string | RegExp, to: string) => year(from, to)!.since;
+    const [named, former] = [/ NAM_HOC="2026-2027"/, / NAM_HOC="2023-2024"/];
+    assert.equal(read(text)!.year!.since, '31/08/2026');
+    assert.equal(since(named, ' NAM_HOC="2025-2026"'), '', 'no line is of the year');
+    assert.equal(since(named, ''), '', 'a line names its year, and it is another');
+    const unnamed = tampered(tampered(text, named, ''), former, '');
+    assert.equal(read(unnamed)!.year!.since, '31/08/2026');
+    assert.equal(since(/<QUA_TRINH_HOC_TAP .*<\/QUA_TRINH_HOC_TAP>/s, ''), '');
+    assert.equal(
+      since(/(<QUA_TRINH_HOC_TAP [^>]*>).*(<\/QUA_TRINH_HOC_TAP>)/s, '<QUA_TRINH_HOC_TAP></QUA_TRINH_HOC_TAP>'),
+      '',
+    );
+  });
+
   it('is none without a grade, a name or the record’s own tags; and what is no XML is nothing', () => {
     assert.equal(year('<MA_KHOI>4<', '<MA_KHOI>K04<')!.grade, 4);
     assert.equal(year('<MA_KHOI>4<', '<MA_KHOI>6<'), null);
