@@ -1,9 +1,8 @@
 /** Khóa và lịch: orders with their executions, teachers' requests, the board of what is open, locks rehearsed, the year's calendar. */
 import '../words/of-late-screens.js';
-import { Button, makeStyles } from '@fluentui/react-components';
 import { isSheetPeriod } from '../../core/codes/periods.js';
-import { goTo, usePlace } from '../frame/route.js';
-import { row } from '../parts/styles.js';
+import { usePlace } from '../frame/route.js';
+import { PartsRow, usePart } from '../frame/screen-parts.js';
 import { Screen } from '../parts/screen.js';
 import { useWords } from '../words/words.js';
 import { useMe } from '../session/use-me.js';
@@ -25,13 +24,9 @@ const NAMES = {
   calendar: 'dates.part',
 } as const;
 type Part = (typeof PARTS)[number];
-const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
-
-const useStyles = makeStyles({ parts: row('8px') });
 
 export function LocksScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
-  const styles = useStyles();
   const [way, inside, period] = usePlace().way;
   const can = useMe()?.can ?? [];
   // Everybody lives by the dates; whoever has no part in locks sees them alone.
@@ -43,28 +38,15 @@ export function LocksScreen({ focus }: { readonly focus: boolean }) {
     calendar: true,
   };
   const parts = PARTS.filter((one) => shown[one]);
+  const part = usePart(parts, 'calendar');
   if (way === 'order') return <OrderForm focus={focus} />;
   if (way === 'ask' && inside !== undefined && period !== undefined && isSheetPeriod(period)) {
     return <AskForm classId={inside} period={period} focus={focus} />;
   }
-  const part: Part = isPart(way) && parts.includes(way) ? way : parts[0]!;
   if (part === 'rehearsal' && inside === 'meeting') return <MeetingPage focus={focus} />;
   return (
     <Screen title={t('locks.title')} lead={part === 'calendar' ? undefined : t('locks.lead')} focus={focus} at={part}>
-      {parts.length > 1 && (
-        <nav className={styles.parts} aria-label={t('locks.title')}>
-          {parts.map((one) => (
-            <Button
-              key={one}
-              appearance={one === part ? 'primary' : 'secondary'}
-              {...(one === part && { 'aria-current': 'page' as const })}
-              onClick={() => goTo('locks', one === parts[0] ? [] : [one])}
-            >
-              {t(NAMES[one])}
-            </Button>
-          ))}
-        </nav>
-      )}
+      <PartsRow route="locks" label={t('locks.title')} parts={parts} at={part} nameOf={(one) => t(NAMES[one])} />
       {part === 'orders' && <OrdersView />}
       {part === 'requests' && <RequestsView />}
       {part === 'board' && <BoardView />}

@@ -1,5 +1,5 @@
 /** Bản đồ tiến độ: classes down, groups across, one sheet at a time; a cell pressed says who owes what. */
-import { Field, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { isSheetPeriod } from '../../core/codes/periods.js';
 import type { HeatCell, HeatMap, HeatRow } from '../../core/contract/heat-map.js';
@@ -8,21 +8,17 @@ import { Loading } from '../frame/loading.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { useFinding } from '../lists/use-finding.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
-import { column, row } from '../parts/styles.js';
-import { YearChoice } from '../parts/year-choice.js';
+import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { ChecksSection } from './checks-section.js';
 import { HeatTable } from './heat-table.js';
 import { OwedPanel } from './owed-panel.js';
+import { SheetChoice } from './sheet-choice.js';
 
-const useStyles = makeStyles({
-  all: column('12px'),
-  choice: { ...row('12px'), alignItems: 'end', '& > *': { minWidth: 'min(100%, 220px)' } },
-});
+const useStyles = makeStyles({ all: column('12px') });
 
 /** A cell of the map, or a whole row of it. */
 export interface Pressed {
@@ -33,28 +29,15 @@ export interface Pressed {
 export function MapView() {
   const { t, day } = useWords();
   const styles = useStyles();
-  const [year, setYear] = useChosen('year');
-  const [chosen, setChosen] = useChosen('period');
-  const query = { ...(year !== '' && { year }), ...(isSheetPeriod(chosen) && { period: chosen }) };
+  const [year] = useChosen('year');
+  const [period] = useChosen('period');
+  const query = { ...(year !== '' && { year }), ...(isSheetPeriod(period) && { period }) };
   const { state, again } = useAnswer('heatMap', { query });
   const map = state.kind === 'ready' ? state.answer : null;
   return (
     <div className={styles.all}>
       <Muted>{t('heat.lead')}</Muted>
-      <div className={styles.choice}>
-        <YearChoice answer={map} chosen={year} onChoose={setYear} />
-        {map && (
-          <Field label={t('results-of.period')}>
-            <ListSelect value={map.period} onChoose={setChosen}>
-              {map.periods.map((one) => (
-                <option key={one} value={one}>
-                  {t(`period.${one}`)}
-                </option>
-              ))}
-            </ListSelect>
-          </Field>
-        )}
-      </div>
+      <SheetChoice answer={map} />
       {map && map.closes !== null && <Muted>{t('heat.closes', { day: day(map.closes) })}</Muted>}
       {state.kind === 'loading' && <Loading text={t('heat.loading')} rows={8} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}

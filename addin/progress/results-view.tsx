@@ -1,8 +1,7 @@
 /** Thống kê kết quả: a chart and, with the same numbers, a table beside it; the file for a pivot table (TT27 article 4). */
 import { Field, makeStyles } from '@fluentui/react-components';
-import { isPeriod } from '../../core/codes/periods.js';
 import type { ResultCounts } from '../../core/contract/result-counts.js';
-import { PERIODS } from '../../core/codes/periods.js';
+import { isPeriod } from '../../core/codes/periods.js';
 import { subjectName, traitName } from '../../core/words/fields.js';
 import { DownloadButton } from '../files/download-button.js';
 import { Loading } from '../frame/loading.js';
@@ -12,17 +11,17 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
-import { column, row } from '../parts/styles.js';
-import { YearChoice } from '../parts/year-choice.js';
+import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords, type Words } from '../words/words.js';
 import { ResultsChart } from './results-chart.js';
 import { chartRows, type Counted, keyOf, whatIn } from './results-sums.js';
 import { ResultsTable } from './results-table.js';
+import { CHOICES, SheetChoice } from './sheet-choice.js';
 
 const useStyles = makeStyles({
   all: column('12px'),
-  choice: { ...row('12px'), alignItems: 'end', '& > *': { minWidth: 'min(100%, 220px)' } },
+  choice: CHOICES,
 });
 
 const nameOf = (of: Counted['of'], { t, locale }: Words): string =>
@@ -36,28 +35,15 @@ export function ResultsView() {
   const { t } = useWords();
   const styles = useStyles();
   const inExcel = usePane() !== null;
-  const [year, setYear] = useChosen('year');
-  const [chosen, setChosen] = useChosen('period');
-  const query = { ...(year !== '' && { year }), ...(isPeriod(chosen) && { period: chosen }) };
+  const [year] = useChosen('year');
+  const [period] = useChosen('period');
+  const query = { ...(year !== '' && { year }), ...(isPeriod(period) && { period }) };
   const { state, again } = useAnswer('resultCounts', { query });
   const counts = state.kind === 'ready' ? state.answer : null;
   return (
     <div className={styles.all}>
       <Muted>{t('results-of.lead')}</Muted>
-      <div className={styles.choice}>
-        <YearChoice answer={counts} chosen={year} onChoose={setYear} />
-        {counts && (
-          <Field label={t('results-of.period')}>
-            <ListSelect value={counts.period} onChoose={setChosen}>
-              {PERIODS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`period.${one}`)}
-                </option>
-              ))}
-            </ListSelect>
-          </Field>
-        )}
-      </div>
+      <SheetChoice answer={counts} />
       {state.kind === 'loading' && <Loading text={t('results-of.loading')} rows={8} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {counts && <Shown counts={counts} />}

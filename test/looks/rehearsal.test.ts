@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { judge, PICTURES } from '../browser/support/look.js';
-import { buildClass, buildTeacher } from '../support/builders.js';
+import { buildCombined } from '../support/combined-class.js';
 import { type CoversPage, openCoversPage } from '../support/covers-page.js';
 import { expectOk } from '../support/signing-class.js';
 
@@ -13,19 +13,7 @@ describe('how a rehearsed lock looks', function () {
   before(async () => {
     at = await openCoversPage(new Date('2027-06-20T01:00:00.000Z'));
     const { server, people } = at;
-    const combined = await buildClass(server.db, {
-      ...{ id: '12', name: '1+2' },
-      pupils: [
-        { grade: 1, count: 6 },
-        { grade: 2, count: 9 },
-      ],
-    });
-    await buildTeacher(
-      server.db,
-      combined,
-      { homeroom: true, subjects: ['TV', 'TOAN', 'DD'] },
-      { name: 'Đỗ Thị Ghép' },
-    );
+    await buildCombined(server.db, [6, 9], ['TV', 'TOAN', 'DD']);
     const [pupil] = people.klass.pupils;
     await expectOk(people.music.push('4a', { [pupil!]: { 'subject.AN.level': null } }));
   });

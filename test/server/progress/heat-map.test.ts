@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { scopeText } from '../../../core/duties/hat-scope.js';
 import { type HeatMap, heatMapSchema, progressChecksSchema } from '../../../core/contract/heat-map.js';
 import { assign, buildClass, buildSchool, buildTeacher, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
+import { buildCombined } from '../../support/combined-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
 
@@ -55,15 +56,7 @@ describe('the map of progress', () => {
   });
 
   it('counts a combined class as two rows, and the wrong value of one grade in its own', async () => {
-    const combined = await buildClass(server.db, {
-      id: '12',
-      name: '1+2',
-      pupils: [
-        { grade: 1, count: 2 },
-        { grade: 2, count: 3 },
-      ],
-    });
-    await buildTeacher(server.db, combined, { homeroom: true, subjects: ['TV', 'TOAN'] });
+    await buildCombined(server.db, [2, 3]);
     const { rows } = await mapAs(school.principal);
     const own = rows.filter(({ classId }) => classId === '12');
     assert.deepEqual(

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { Rehearsal, RehearsedRow, Reminded } from '../../../core/contract/rehearsal.js';
 import type { Reminder } from '../../../core/contract/reminders.js';
 import type { ClassProgress } from '../../../core/contract/progress.js';
-import { assign, buildClass, buildTeacher, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
+import { assign, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
+import { buildCombined } from '../../support/combined-class.js';
 import { tablesOf } from '../../support/connections.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { buildSigningClass, expectOk, type SigningClass } from '../../support/signing-class.js';
@@ -21,14 +22,7 @@ describe('rehearsing a lock', () => {
     const user = await buildUser(server.db, { hats: ['administrator'] });
     adminAccount = user.account;
     admin = await server.signIn(adminAccount);
-    const combined = await buildClass(server.db, {
-      ...{ id: '12', name: '1+2' },
-      pupils: [
-        { grade: 1, count: 2 },
-        { grade: 2, count: 3 },
-      ],
-    });
-    await buildTeacher(server.db, combined, { homeroom: true, subjects: ['TV', 'TOAN'] }, { name: 'Đỗ Thị Ghép' });
+    await buildCombined(server.db, [2, 3]);
     // One mark of music, and one of maths, are missing in 4A.
     const [first, second] = school.klass.pupils;
     await expectOk(school.music.push('4a', { [first!]: { 'subject.AN.level': null } }));

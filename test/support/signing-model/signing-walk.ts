@@ -1,32 +1,29 @@
 /** Real signatures and covers on a real server beside a reference written from the sentences; both held together after each act. */
 import assert from 'node:assert/strict';
-import { canonicalJson } from '../../../core/audit/event.js';
 import { momentInVietnam } from '../../../core/codes/day.js';
 import type { Hat } from '../../../core/codes/hats.js';
 import { executeOrder } from '../../../server/acts/locks/execute-order.js';
 import { orderLock } from '../../../server/acts/locks/order-lock.js';
 import { type BuiltUser, SCHOOL_YEAR } from '../builders.js';
-import { confirmCovers, signCovers } from '../covers.js';
 import { type Child, LAST_OF_LAW } from '../lock-reference.js';
 import { refusedIn } from '../refused-in.js';
-import type { Reply, TestServer } from '../server.js';
+import type { TestServer } from '../server.js';
 import { lookAt, type SigningClass } from '../signing-class.js';
 import type { Person } from '../signing-person.js';
+import { KeptRows } from './kept-rows.js';
+import { REASON, sendCover } from './send-cover.js';
 import { FIELDS, type SigningReference, type Slot } from './signing-reference.js';
 import { type Meanwhile, PEOPLE, type Step, type Who } from './signing-steps.js';
 
 const HOUR = 3_600_000;
-const REASON = 'Theo biên bản họp ngày hôm nay';
 const OWN: Readonly<Record<Slot, Who>> = { homeroom: 'thu', principal: 'principal', seal: 'clerk' };
 const COVER_BY: Readonly<Record<Extract<Step, { act: 'cover' }>['what'], Who>> = {
   ...{ confirm: 'thu', sign: 'principal', seal: 'clerk', reopen: 'principal' },
 };
-/** Tables whose rows are never another again. */
-const KEPT = ['record_signatures', 'record_versions', 'unit_seals', 'cover_signatures', 'cover_reopenings'];
 type Of<Act extends Step['act']> = Extract<Step, { act: Act }>;
 
 export class SigningWalk {
-  readonly #kept = new Map<string, string>();
+  readonly #kept: KeptRows;
 
   constructor(
     readonly server: TestServer,
@@ -35,7 +32,9 @@ export class SigningWalk {
     readonly reference: SigningReference,
     /** What was done and what was refused, and why. */
     readonly seen: Map<string, number>,
-  ) {}
+  ) {
+    this.#kept = new KeptRows(server);
+  }
 
   async take(step: Step): Promise<void> {
     await this.#take(step);
@@ -229,50 +228,14 @@ export class SigningWalk {
     const child = this.#child(n);
     const person = this.#person(who);
     const between = () => this.#meanwhile(child, 'profile.address', meanwhile);
-    const sent = await this.#sendCover(person, what, { child, reason, between });
-    if (who !== COVER_BY[what])
-      return void assert.ok([403, 404].includes(sent.status), `${who} ${what}: ${sent.status}`);
+    const own = who === COVER_BY[what];
+    const sent = await sendCover(this, person, { what, own, child, reason, between });
+    if (!own) return void assert.ok([403, 404].includes(sent.status), `${who} ${what}: ${sent.status}`);
     assert.equal(sent.status, 200, JSON.stringify(sent.body));
     const [{ refused }] = sent.body.covers as [{ refused: { code: string; reason: string; remedy: string } | null }];
     const expected = this.reference.coverAct(child, what, { at: this.#now(), reason });
     assert.equal(refused ? this.#told(refused) : null, expected, `${what} the cover of ${child.id}`);
     if (expected === null) this.#count(`cover ${what}`);
-  }
-
-  async #sendCover(
-    person: Person,
-    what: Of<'cover'>['what'],
-    { child, reason, between }: { child: Child; reason: boolean; between: () => Promise<unknown> },
-  ): Promise<Reply> {
-    const only = [child.id];
-    if (what === 'confirm' && person === this.school.thu) return confirmCovers(person, '4a', only);
-    const { number } = this.reference.cover(child);
-    if (what === 'reopen')
-      return person.post('/classes/4a/covers/reopenings', { covers: [{ pupil: child.id, number }], reason: REASON });
-    if (what === 'confirm')
-      return person.post('/classes/4a/covers/confirmations', { covers: [{ pupil: child.id, seen: 'a'.repeat(64) }] });
-    const by = what === 'sign' ? 'principal' : 'seal';
-    const ready = { draft: false, confirmed: what === 'sign', signed: what === 'seal', settled: false };
-    const isFresh =
-      what === 'seal' || this.reference.cover(child).address === this.reference.value(child, 'profile.address');
-    if (person === this.school[COVER_BY[what]] && ready[this.reference.cover(child).state] && isFresh)
-      return signCovers({
-        ...{
-          server: this.server,
-          who: person,
-          signer: what === 'sign' ? 'principal' : 'seal',
-          classId: '4a',
-          by,
-          only,
-        },
-        ...{ fingerprint: person.fingerprint, lateReason: reason ? REASON : null, between },
-      });
-    const made = {
-      ...{ pupil: child.id, number, signedAt: momentInVietnam(this.server.deps.clock()) },
-      ...{ digest: Buffer.alloc(32).toString('base64'), signature: Buffer.alloc(256).toString('base64') },
-    };
-    const body = { certificate: person.fingerprint, lateReason: reason ? REASON : null, covers: [made] };
-    return person.post(`/classes/4a/covers/signatures/${by}`, body);
   }
 
   async #pass({ hours }: Of<'pass'>): Promise<void> {
@@ -298,26 +261,12 @@ export class SigningWalk {
       const { state: said, number: of } = this.reference.cover(this.reference.children.find(({ id }) => id === pupil)!);
       assert.deepEqual([state, number], [said, of], `cover of ${pupil}`);
     }
-    for (const table of KEPT) {
-      for (const row of await select<Record<string, unknown>>(`SELECT * FROM ${table}`)) {
-        const of = 'id' in row ? [row['id']] : [row['record_id'], row['version']];
-        const key = `${table} ${JSON.stringify(of)}`;
-        const text = canonicalJson(row);
-        assert.equal(text, this.#kept.get(key) ?? text, key);
-        this.#kept.set(key, text);
-      }
-    }
+    await this.#kept.hold();
   }
 
   /** Nothing that was kept has gone, and the values are those that were taken. */
   async finish(): Promise<void> {
-    const counted = await Promise.all(
-      KEPT.map(async (table) => (await this.server.db.sequelize.query(`SELECT * FROM ${table}`))[0].length),
-    );
-    assert.equal(
-      counted.reduce((sum, n) => sum + n, 0),
-      this.#kept.size,
-    );
+    await this.#kept.finish();
     for (const { field, period } of FIELDS) {
       const { values } = (await this.school.thu.get(`/classes/4a/sheets/${period}`)).body;
       for (const child of this.reference.children)
