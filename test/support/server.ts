@@ -1,5 +1,4 @@
 /** A server for tests: a real SQLite file in a folder of its own, a clock that moves when told, requests as a client sends them. */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
@@ -15,6 +14,7 @@ import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';
 import { printJobs } from '../../server/acts/prints/parts/print-jobs.js';
 import { PASSWORD, TODAY } from './builders.js';
 import { layMigrated } from './run/migrated-database.js';
+import { copyOfMigrated } from './run/migrated-postgres.js';
 
 export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, lookup: 1e9, all: 1e9 };
 
@@ -66,7 +66,7 @@ export interface TestServerOptions {
   readonly around?: (deps: Deps) => Deps;
 }
 
-/** Given, the tests of store, acts and API run on PostgreSQL, each database a schema of its own; see `.ci/run`. */
+/** Given, the tests of store, acts and API run on PostgreSQL, each a database of its own; see `.ci/run`. */
 export const POSTGRES = process.env['HOCBA_TEST_DATABASE_URL'];
 
 /** A test of what only SQLite has. */
@@ -80,8 +80,8 @@ export const onPostgres = (title: string, test: () => Promise<void>): void =>
 /** An open database in a new folder, with `remove` to end both. */
 export async function openTestDatabase(onStatement?: (sql: string) => void, patience?: number) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
-  const schema = `test_${randomUUID().replaceAll('-', '')}`;
-  const url = POSTGRES === undefined ? undefined : `${POSTGRES}&schema=${schema}`;
+  const copy = POSTGRES === undefined ? undefined : await copyOfMigrated(POSTGRES);
+  const url = copy?.url;
   if (url === undefined) await layMigrated(dataDir);
   const db = await openDatabase({
     dataDir,
@@ -91,8 +91,8 @@ export async function openTestDatabase(onStatement?: (sql: string) => void, pati
     ...(patience !== undefined && { patience }),
   });
   const remove = async () => {
-    if (url !== undefined) await db.sequelize.query(`DROP SCHEMA ${schema} CASCADE`);
     await db.close();
+    await copy?.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
   return { db, dataDir, remove };

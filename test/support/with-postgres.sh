@@ -17,7 +17,7 @@ if [ "$(id -u)" -eq 0 ]; then
 fi
 "${as[@]}" "$bin/initdb" -D "$folder/data" -U postgres --locale=C --encoding=UTF8 --auth=trust >"$folder.log" 2>&1 &&
   "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" start \
-    -o "-c listen_addresses='' -c unix_socket_directories=$folder -c fsync=off -c max_connections=200" >>"$folder.log" 2>&1 ||
+    -o "-c listen_addresses='' -c unix_socket_directories=$folder -c fsync=off -c autovacuum=off -c max_connections=200" >>"$folder.log" 2>&1 ||
   { cat "$folder.log" "$folder/log"; exit 1; }
 HOCBA_TEST_DATABASE_URL="postgres://postgres@localhost/postgres?host=$folder" "$@"
 code=$?
