@@ -35,4 +35,8 @@ export const FORESEEN: readonly Foreseen[] = [
     says: ['signature 1 · verified', 'signature 2 · verified', 'signature 3 · verified'],
   },
   { tool: 'python-xmlsec 1.3.17', file: 'nguoi-ky.xml', says: ['signature 1 · verified'] },
+  ...['EU DSS by VALIDATORS.md', 'pyHanko by VALIDATORS.md'].flatMap((tool) => [
+    { tool, file: 'good', says: ['accepted'] },
+    { tool, file: 'changed', says: ['refused'] },
+  ]),
 ];

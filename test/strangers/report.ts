@@ -3,7 +3,7 @@
  * with `N passed, N failed, N skipped` and a status of 1 where anything failed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORESEEN } from './foreseen.js';
 
@@ -49,7 +49,7 @@ if (write === '--write') {
     createHash('sha256')
       .update(readFileSync(join(folder, name)))
       .digest('hex');
-  const files = [...new Set(judged.map(([, file]) => file!))].sort();
+  const files = [...new Set(judged.map(([, file]) => file!))].filter((name) => existsSync(join(folder, name))).sort();
   const said = ['', `Judged on ${new Date().toISOString().slice(0, 10)}, files of that day:`, ''];
   said.push(...files.map((file) => `- \`${file}\` ${digest(file)}`), '');
   said.push('| Program | File | What it said |', '| --- | --- | --- |', ...table, '');
