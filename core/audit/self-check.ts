@@ -26,6 +26,7 @@ export interface SelfCheckLine {
 
 /** What one class, or one grade of it, lacks of one sheet. */
 export interface Unfinished {
+  readonly schoolYear: string;
   readonly period: SheetPeriod;
   readonly className: string;
   readonly grade: number | null;
@@ -38,7 +39,7 @@ export interface Unfinished {
 export function unfinishedByClass<U extends Unfinished>(unfinished: readonly U[]): (readonly [U, ...U[]])[] {
   const found = new Map<string, [U, ...U[]]>();
   for (const one of unfinished) {
-    const key = [one.period, one.className, one.grade].join('\n');
+    const key = [one.schoolYear, one.period, one.className, one.grade].join('\n');
     const known = found.get(key);
     if (known) known.push(one);
     else found.set(key, [one]);
@@ -48,7 +49,8 @@ export function unfinishedByClass<U extends Unfinished>(unfinished: readonly U[]
 
 /** The minutes as they are stored. */
 export interface SelfCheck {
-  readonly schoolYear: string;
+  /** Whose sheets were looked at: those the days reach into, the oldest first. */
+  readonly schoolYears: readonly string[];
   readonly fromDay: string;
   readonly toDay: string;
   /** The last event there was: its hash stands for all before it. */
@@ -56,6 +58,7 @@ export interface SelfCheck {
   readonly articles: readonly { readonly article: string; readonly lines: readonly SelfCheckLine[] }[];
   /** Values taken in after the day named for their sheet. */
   readonly late: readonly (Proof & {
+    readonly schoolYear: string;
     readonly period: SheetPeriod;
     readonly closes: string;
     readonly className: string;
