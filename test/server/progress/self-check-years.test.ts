@@ -70,6 +70,13 @@ describe('minutes of a school checking itself and its years', () => {
     assert.ok(text.includes('Năm học 2025-2026, lớp 3X, Cuối năm (hết 25/05/2026)'), text);
   });
 
+  it('call no push late of which nothing was taken', async () => {
+    await push('4a', 0, 'mid-term-1');
+    assert.deepEqual((await make('2027-06-20', '2027-06-20')).late, []);
+    await push('4a', 1, 'mid-term-1');
+    assert.equal((await make('2027-06-20', '2027-06-20')).late.length, 1);
+  });
+
   it('do not say “none” of days that are of no year', async () => {
     const { schoolYears, late, unfinished, text } = await make('2024-09-01', '2024-12-31');
     assert.deepEqual([schoolYears, late, unfinished], [[], [], []]);
