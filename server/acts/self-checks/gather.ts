@@ -24,7 +24,7 @@ export async function gatherSelfCheck(at: Looking, { fromDay, toDay }: Span): Pr
   const years = yearsWithin(all, { fromDay, toDay });
   const lineOf = await countEvents(at.db, span);
   const [end] = await select<{ seq: number; hash: string }>(at.db, END, []);
-  const late = await latePushes(at.db, all, span);
+  const late = await latePushes(at, all, span);
   return {
     ...{ schoolYears: years.map(({ id }) => id), fromDay, toDay },
     upTo: end ?? { seq: 0, hash: '' },

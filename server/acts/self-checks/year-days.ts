@@ -2,7 +2,8 @@
 import type { Day } from '../../../core/codes/day.js';
 import { PERIODS, type Period } from '../../../core/codes/periods.js';
 import { hasLaw, type SchoolYear } from '../../../core/law/law-for.js';
-import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { GRADES } from '../../../core/law/law.js';
+import { namedDays, type SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { REAL_YEAR } from '../../store/practice-sql.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
@@ -22,12 +23,9 @@ export async function loadYearDays(db: Reader): Promise<YearDays[]> {
     .map(({ id, calendar }) => ({ id, calendar: JSON.parse(calendar) as SchoolCalendar }));
 }
 
-/** Days named for sheets, the latest where a grade has one of its own. */
-export const closingDays = ({ closes, byGrade = {} }: SchoolCalendar): readonly (readonly [Period, Day])[] =>
+/** The first day that is named for each sheet: a grade's own may come later (H26). */
+export const firstDays = (calendar: SchoolCalendar): readonly (readonly [Period, Day])[] =>
   PERIODS.flatMap((period) => {
-    const days = [closes[period], ...Object.values(byGrade).map((own) => own[period])].filter(
-      (day) => day !== undefined,
-    );
-    const [last] = days.sort().reverse();
-    return last === undefined ? [] : [[period, last] as const];
+    const [first] = namedDays(calendar, period, GRADES);
+    return first === undefined ? [] : [[period, first] as const];
   });

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { selfCheckSchema } from '../../../core/contract/self-checks.js';
-import { buildClass, buildSchool, buildUser } from '../../support/builders.js';
+import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { buildClass, buildSchool, buildUser, CALENDAR, SCHOOL_YEAR } from '../../support/builders.js';
+import { buildCombined } from '../../support/combined-class.js';
 import { appendAuditEvent } from '../../support/connections.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { expectOk } from '../../support/signing-class.js';
@@ -75,6 +77,45 @@ describe('minutes of a school checking itself and its years', () => {
     assert.deepEqual((await make('2027-06-20', '2027-06-20')).late, []);
     await push('4a', 1, 'mid-term-1');
     assert.equal((await make('2027-06-20', '2027-06-20')).late.length, 1);
+  });
+
+  const closing = (days: Pick<SchoolCalendar, 'closes' | 'byGrade'>) =>
+    server.db.schoolYears.update(
+      { calendar: JSON.stringify({ ...CALENDAR, ...days }) },
+      { where: { id: SCHOOL_YEAR } },
+    );
+
+  it('hold a class against the day of its own grade, earlier or later than the others’', async () => {
+    await buildClass(server.db, { id: '5a', name: '5A', pupils: [{ grade: 5, count: 2 }] });
+    await buildCombined(server.db, [1, 1]);
+    await closing({ closes: { 'year-end': '2027-06-30' }, byGrade: { 5: { 'year-end': '2027-06-10' } } });
+    for (const classId of ['4a', '5a', '12']) await push(classId, 1);
+    const early = await make('2027-06-20', '2027-06-20');
+    assert.deepEqual(
+      early.late.map(({ className, closes }) => [className, closes]),
+      [['5A', '2027-06-10']],
+    );
+    assert.deepEqual(lacking(early), ['2026-2027 5A year-end']);
+    // Of two grades together the later counts: whose cells they were the event does not say.
+    const own = { 1: { 'year-end': '2027-06-12' }, 5: { 'year-end': '2027-06-25' } };
+    await closing({ closes: { 'year-end': '2027-06-10' }, byGrade: own });
+    const later = await make('2027-06-20', '2027-06-20');
+    assert.deepEqual(
+      later.late.map(({ className, closes }) => [className, closes]),
+      [
+        ['4A', '2027-06-10'],
+        ['1+2', '2027-06-12'],
+      ],
+    );
+    assert.deepEqual(lacking(later), ['2026-2027 4A year-end', '2026-2027 1+2 year-end']);
+    // Nobody has named a day for the others.
+    await closing({ closes: {}, byGrade: { 1: { 'year-end': '2027-06-12' } } });
+    const alone = await make('2027-06-20', '2027-06-20');
+    assert.deepEqual(lacking(alone), ['2026-2027 1+2 year-end']);
+    assert.deepEqual(
+      [...new Set(alone.unfinished.map(({ grade }) => grade)), ...alone.late.map(({ className }) => className)],
+      [1, '1+2'],
+    );
   });
 
   it('do not say “none” of days that are of no year', async () => {
