@@ -17,7 +17,7 @@ export interface Span {
 
 const END = 'SELECT seq, hash FROM audit_events ORDER BY seq DESC LIMIT 1';
 
-/** Five statements, and the map of each sheet whose day has passed. Throws StaleProjections. */
+/** Five statements, one more for each year whose grades have days of their own, and the map of each sheet whose day has passed. Throws StaleProjections. */
 export async function gatherSelfCheck(at: Looking, { fromDay, toDay }: Span): Promise<SelfCheck> {
   const span = [endsAt(addDays(fromDay, -1)), endsAt(toDay)] as const;
   const all = await loadYearDays(at.db);

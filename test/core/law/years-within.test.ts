@@ -14,9 +14,10 @@ describe('school years that days reach into', () => {
     assert.deepEqual(within('2025-12-01', '2026-12-31'), ['2025-2026', '2026-2027']);
   });
 
-  it('go on until the next begins: summer is the year’s before', () => {
+  it('are of days between two years the one that has ended', () => {
     assert.deepEqual(within('2026-06-01', '2026-09-04'), ['2025-2026']);
-    assert.deepEqual(within('2026-09-04', '2026-09-05'), ['2025-2026', '2026-2027']);
+    assert.deepEqual(within('2026-05-31', '2026-09-05'), ['2025-2026', '2026-2027']);
+    assert.deepEqual(within('2026-08-01', '2026-09-05'), ['2026-2027']);
     assert.deepEqual(within('2027-07-01', '2027-07-31'), ['2026-2027']);
   });
 
