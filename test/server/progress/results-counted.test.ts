@@ -46,6 +46,16 @@ describe('results counted of a combined class', () => {
     assert.deepEqual(await of(4, 'YEAR'), { HTT: 2, CHT: 1, none: 0 });
   });
 
+  it('leave out who is no longer assessed, whatever stands on the sheet', async () => {
+    const [, , third] = school.klass.pupils;
+    const set = (mode: 'normal' | 'not-assessed') =>
+      server.db.enrolments.update({ mode }, { where: { pupilId: third! } });
+    await set('not-assessed');
+    assert.deepEqual(await of(4, 'TOAN'), { HTT: 1, CHT: 1, none: 0 });
+    assert.deepEqual(await of(4, 'YEAR'), { HTT: 1, CHT: 1, none: 0 });
+    await set('normal');
+  });
+
   it('are those of the year once somebody has been assessed anew', async () => {
     const [failed] = school.klass.pupils as [string];
     const { body } = await expectOk(school.thu.get('/classes/4a/supplementary'));
