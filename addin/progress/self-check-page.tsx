@@ -59,9 +59,16 @@ export function SelfCheckPage({ id, focus }: SelfCheckPageProps) {
   );
 }
 
-function Minutes({ check: { articles, late, lateMore, unfinished, upTo } }: { readonly check: SelfCheckShown }) {
+function Minutes({
+  check: { schoolYears, articles, late, lateMore, unfinished, upTo },
+}: {
+  readonly check: SelfCheckShown;
+}) {
   const words = useWords();
   const { t, day } = words;
+  const ofYears = (title: string): string =>
+    schoolYears.length === 0 ? title : t('self-check.of-years', { title, years: schoolYears.join(', ') });
+  const none = t(schoolYears.length === 0 ? 'self-check.no-year' : 'self-check.none');
   const styles = useStyles();
   return (
     <>
@@ -90,14 +97,15 @@ function Minutes({ check: { articles, late, lateMore, unfinished, upTo } }: { re
         </section>
       ))}
       <section className={styles.article}>
-        <h2 className={styles.title}>{t('self-check.late-title')}</h2>
-        {late.length === 0 && t('self-check.none')}
+        <h2 className={styles.title}>{ofYears(t('self-check.late-title'))}</h2>
+        {late.length === 0 && none}
         <ul className={styles.list}>
           {late.map((one) => (
             <Case
               key={one.seq}
               one={one}
               where={t('self-check.late-of', {
+                year: one.schoolYear,
                 class: one.className,
                 period: t(`period.${one.period}`),
                 closes: day(one.closes),
@@ -108,20 +116,20 @@ function Minutes({ check: { articles, late, lateMore, unfinished, upTo } }: { re
         {lateMore > 0 && t('self-check.more', { n: lateMore })}
       </section>
       <section className={styles.article}>
-        <h2 className={styles.title}>{t('self-check.unfinished-title')}</h2>
-        {unfinished.length === 0 && t('self-check.none')}
+        <h2 className={styles.title}>{ofYears(t('self-check.unfinished-title'))}</h2>
+        {unfinished.length === 0 && none}
         <ul className={styles.list}>
           {unfinishedByClass(unfinished).map((parts) => {
-            const [{ period, className, grade }] = parts;
+            const [{ schoolYear, period, className, grade }] = parts;
             const list = parts.map(({ group, filled, asked }) =>
               t('self-check.unfinished-part', { group: groupText(group, words), filled, asked }),
             );
             return (
-              <li key={[period, className, grade].join()}>
-                <a href={hashOf('progress', [], { period })}>
+              <li key={[schoolYear, period, className, grade].join()}>
+                <a href={hashOf('progress', [], { year: schoolYear, period })}>
                   {t('self-check.unfinished', {
                     class: grade === null ? className : t('heat.class-grade', { name: className, grade }),
-                    ...{ period: t(`period.${period}`), list: list.join(', ') },
+                    ...{ year: schoolYear, period: t(`period.${period}`), list: list.join(', ') },
                   })}
                 </a>
               </li>

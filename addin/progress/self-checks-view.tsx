@@ -55,7 +55,7 @@ function MakeForm({ today }: { readonly today: string }) {
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
-  // A term's length back, which she changes.
+  // From the August before, where the school year is made ready; she changes it.
   const [fromDay, setFrom] = useState(
     `${Number(today.slice(5, 7)) >= 8 ? today.slice(0, 4) : Number(today.slice(0, 4)) - 1}-08-01`,
   );

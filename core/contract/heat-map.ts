@@ -30,6 +30,10 @@ export const heatRowSchema = z.object({
   /** Of a combined class, which has a row for each of its grades (H25). */
   grade: gradeSchema.nullable(),
   pupils: z.int(),
+  /** The day it closes at the end of, for this grade (H26); null where the school names none. */
+  closes: z.string().nullable(),
+  /** That day while it has not passed. */
+  until: z.string().nullable(),
   /** ISO instant of the newest push of the class; null before the first. */
   sentAt: z.string().nullable(),
   cells: z.array(heatCellSchema),
@@ -42,7 +46,7 @@ export const heatMapSchema = z.object({
   years: z.array(z.string()),
   period: sheetPeriodSchema,
   periods: z.array(sheetPeriodSchema),
-  /** Day it closes at the end of; null where the school names none. */
+  /** Day it closes at the end of, of rows that have days of their own the next to come, else the last; null where none is named. */
   closes: z.string().nullable(),
   /** That day while it has not passed: until then people are asked to be done. */
   until: z.string().nullable(),

@@ -18,7 +18,7 @@ export const selfCheckSchema = z.object({
   id: z.string(),
   madeAt: z.string(),
   by: z.string(),
-  schoolYear: z.string(),
+  schoolYears: z.array(z.string()),
   fromDay: day,
   toDay: day,
   upTo: z.object({ seq: z.int(), hash: z.string() }),
@@ -37,10 +37,13 @@ export const selfCheckSchema = z.object({
       ),
     }),
   ),
-  late: z.array(proof.extend({ period: sheetPeriodSchema, closes: z.string(), className: z.string() })),
+  late: z.array(
+    proof.extend({ schoolYear: z.string(), period: sheetPeriodSchema, closes: z.string(), className: z.string() }),
+  ),
   lateMore: z.int(),
   unfinished: z.array(
     z.object({
+      schoolYear: z.string(),
       period: sheetPeriodSchema,
       className: z.string(),
       grade: z.int().nullable(),

@@ -26,3 +26,14 @@ export function periodsSoFar({ periods }: Law, { closes }: SchoolCalendar, today
 
 /** What people aim at and are reminded of: the day before the named one (decision 22). */
 export const targetOf = (named: Day): Day => addDays(named, -1);
+
+/** Days named for a period's sheets of these grades, the earliest first: a grade may have one of its own (H26). */
+export const namedDays = (
+  { closes, byGrade }: Pick<SchoolCalendar, 'closes' | 'byGrade'>,
+  period: Period,
+  grades: readonly Grade[],
+): Day[] => grades.flatMap((grade) => byGrade?.[grade]?.[period] ?? closes[period] ?? []).sort();
+
+/** Of several days, the earliest first, the next that is to come; of days gone by the last; null of none. */
+export const nextOf = (days: readonly Day[], today: Day): Day | null =>
+  days.find((day) => day >= today) ?? days.at(-1) ?? null;

@@ -27,10 +27,11 @@ export interface LevelCounts {
   readonly none: number;
 }
 
-/** Of the pupils of one grade of a sheet. Throws RangeError for a school year without law. */
+/** Of the pupils of one grade of a sheet who are assessed. Throws RangeError for a school year without law. */
 export function countResults(context: SheetContext, values: SheetValues, grade: number): LevelCounts[] {
   const needed = neededFieldsFor(context, values);
-  const pupils = context.pupils.filter((pupil) => pupil.grade === grade);
+  // Values entered before she was no longer assessed say nothing of her.
+  const pupils = context.pupils.filter((pupil) => pupil.grade === grade && pupil.mode !== 'not-assessed');
   const of = (counted: Counted, levels: readonly string[], field: FieldKey): LevelCounts[] => {
     const asked = pupils.filter((pupil) => values[pupil.id]?.[field] !== undefined || needed(pupil).includes(field));
     return asked.length === 0
@@ -52,13 +53,12 @@ export function countResults(context: SheetContext, values: SheetValues, grade: 
 
 function resultsOf(context: SheetContext, values: SheetValues, pupils: readonly PupilOnSheet[]): LevelCounts[] {
   if (!concludes(lawFor(context.schoolYear), context.period)) return [];
-  const assessed = pupils.filter(({ mode }) => mode !== 'not-assessed');
   const known = new Map(context.pupils.map(({ id }, at) => [id, at]));
   const assessments = assess(context, values);
-  const results = assessed.map((pupil): Result | null =>
+  const results = pupils.map((pupil): Result | null =>
     givenResult(pupil, values[pupil.id] ?? {}, assessments[known.get(pupil.id)!]!.result),
   );
-  return assessed.length === 0 ? [] : [counts({ kind: 'result', code: 'YEAR' }, RESULTS, results)];
+  return pupils.length === 0 ? [] : [counts({ kind: 'result', code: 'YEAR' }, RESULTS, results)];
 }
 
 const counts = (of: Counted, levels: readonly string[], found: readonly (string | null)[]): LevelCounts => ({

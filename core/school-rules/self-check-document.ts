@@ -6,6 +6,8 @@ export interface SelfCheckTexts {
   /** dd/MM/yyyy. */
   readonly fromDay: string;
   readonly toDay: string;
+  /** Whose sheets were looked at; may be none. */
+  readonly schoolYears: readonly string[];
   readonly articles: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly late: readonly string[];
   readonly unfinished: readonly string[];
@@ -14,6 +16,8 @@ export interface SelfCheckTexts {
 }
 
 const NONE = 'Không có.';
+/** “Không có” would say that somebody had looked. */
+const NO_YEAR = 'Khoảng thời gian này không thuộc năm học nào của trường trong phần mềm.';
 
 /** Biên bản tự kiểm tra việc quản lý và sử dụng Học bạ số, by article (regulation articles 6.5, 11.2), to be signed by hand. */
 export function selfCheckDocument(school: IssuingSchool, texts: SelfCheckTexts): OfficialDocument {
@@ -21,6 +25,10 @@ export function selfCheckDocument(school: IssuingSchool, texts: SelfCheckTexts):
     title,
     paragraphs: lines.length > 0 ? lines : [NONE],
   });
+  const ofYears = (title: string, lines: readonly string[]): Article =>
+    texts.schoolYears.length > 0
+      ? list(`${title}, năm học ${texts.schoolYears.join(', ')}`, lines)
+      : { title, paragraphs: [NO_YEAR] };
   return {
     ...headOf(school, null, 'BB'),
     title: 'BIÊN BẢN',
@@ -33,8 +41,8 @@ export function selfCheckDocument(school: IssuingSchool, texts: SelfCheckTexts):
     word: null,
     articles: [
       ...texts.articles.map(({ title, lines }) => list(title, lines)),
-      list('Trường hợp gửi sau ngày đã định', texts.late),
-      list('Phần còn thiếu của bảng đã hết hạn, tại ngày lập biên bản', texts.unfinished),
+      ofYears('Trường hợp gửi sau ngày đã định', texts.late),
+      ofYears('Phần còn thiếu của bảng đã hết hạn, tại ngày lập biên bản', texts.unfinished),
       { title: 'Căn cứ đối chiếu', paragraphs: [texts.upTo] },
     ],
     receivers: ['Ban Quản trị phần mềm Học bạ số', 'Lưu: VT'],

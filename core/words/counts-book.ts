@@ -7,26 +7,25 @@ import { LEVEL_NAMES, RESULT_NAMES } from './levels.js';
 import type { Locale } from './render.js';
 import { ui as vi } from './vi/ui.js';
 
-const HEADS = [...(['year', 'period', 'class', 'grade', 'kind', 'of', 'level', 'n', 'asked'] as const)] as const;
+const HEADS = [...(['year', 'period', 'class', 'grade', 'kind', 'of', 'level', 'n'] as const)] as const;
 /** Characters. */
 const WIDTHS: Readonly<Record<(typeof HEADS)[number], number>> = {
-  ...{ year: 12, period: 18, class: 12, grade: 8, kind: 16, of: 28, level: 24, n: 12, asked: 14 },
+  ...{ year: 12, period: 18, class: 12, grade: 8, kind: 16, of: 28, level: 24, n: 12 },
 };
 
 type Counts = ResultCounts['rows'][number]['counts'][number];
 
-/** Text of whatever somebody has typed stays text: `fillSheet` writes no formula of it. */
+/** Nothing stands on more rows than one: a pivot table adds up what it is given. Text of whatever somebody has typed stays text: `fillSheet` writes no formula of it. */
 export function planCounts({ schoolYear, period, rows }: ResultCounts, locale: Locale): WorkbookPlan {
   const words = locale === 'vi' ? vi : en;
   const lines = rows.flatMap(({ className, grade, counts }) =>
     counts.flatMap((one) => {
-      const asked = one.levels.reduce((sum, { n }) => sum + n, one.none);
       const said = [schoolYear, words[`period.${period}`], className, grade, words[`results-of.kind-${one.of.kind}`]];
       const of = nameOf(one.of, locale);
       return [
         ...one.levels.map(({ level, n }) => [levelName(one.of, level), n] as const),
         [words['results-of.none'], one.none] as const,
-      ].map(([level, n]) => [...said, of, level, n, asked]);
+      ].map(([level, n]) => [...said, of, level, n]);
     }),
   );
   return {

@@ -12,3 +12,8 @@ export const REAL_YEAR = 'y.practice_of IS NULL';
 
 /** SQL: a pupil (`p`) of the school, not one to practise with. */
 export const REAL_PUPIL = 'NOT p.practice';
+
+/** SQL: whether the class of that id (`classId`, an expression) is one to practise in. */
+export const inPractice = (classId: string): string => `EXISTS (
+  SELECT 1 FROM classes pc JOIN school_years py ON py.id = pc.school_year_id
+  WHERE pc.id = ${classId} AND py.practice_of IS NOT NULL)`;

@@ -79,5 +79,4 @@ export const heatMapWords: Readonly<Record<keyof typeof vi, string>> = {
   'results-of.head-of': 'Subject or trait',
   'results-of.head-level': 'Level',
   'results-of.head-n': 'Pupils',
-  'results-of.head-asked': 'All',
 };

@@ -77,5 +77,4 @@ export const heatMapWords = {
   'results-of.head-of': 'Môn học, mặt đánh giá',
   'results-of.head-level': 'Mức',
   'results-of.head-n': 'Số học sinh',
-  'results-of.head-asked': 'Tổng số',
 } as const;

@@ -23,6 +23,9 @@ export interface HeatYear {
   /** The day its lists are of. */
   readonly day: Day;
   readonly asksSubjects: boolean;
+  /** The day named for this sheet of a grade; null where there is none. */
+  readonly closesFor: (grade: Grade) => Day | null;
+  readonly today: Day;
   /** What a sheet lacks that nobody has sent anything of. */
   readonly emptyOf: (context: SheetContext) => Progress;
 }
@@ -56,11 +59,17 @@ export function heatRows(lines: readonly HeatLine[], year: HeatYear): HeatRow[] 
   return grades.map((grade) => ({
     ...{ classId: classId!, className, grade: grades.length > 1 ? grade : null },
     pupils: pupils.filter((one) => one.grade === grade).length,
+    ...dayOf(year, grade),
     sentAt: sent[0] ?? null,
     cells: sheetsOf(year.period).flatMap((sheet) =>
       cellsOf({ sheet, grade, progress: progress.get(sheet)! }, { year, pupils, states, progress }),
     ),
   }));
+}
+
+function dayOf({ closesFor, today }: HeatYear, grade: Grade): Pick<HeatRow, 'closes' | 'until'> {
+  const closes = closesFor(grade);
+  return { closes, until: closes !== null && closes >= today ? closes : null };
 }
 
 /** As a projection is made: names, settings and people of the heading do not count. */

@@ -3,7 +3,8 @@ import { isPeriod, PERIODS, type SheetPeriod, SUPPLEMENTARY } from '../../../cor
 import type { HeatMap } from '../../../core/contract/heat-map.js';
 import { hasLaw, lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
-import { periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { type Grade, GRADES } from '../../../core/law/law.js';
+import { namedDays, nextOf, periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { canAmong, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { refuse } from '../../ground/refused.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -45,17 +46,22 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   if (!first || !hasLaw(first.year) || wanted === SUPPLEMENTARY) throw refuse('not-found');
   const calendar = JSON.parse(first.calendar) as SchoolCalendar;
   const period = wanted ?? periodsSoFar(lawFor(first.year), calendar, today).at(-1) ?? RECORD_SHEET;
+  const daysOf = (grades: readonly Grade[]) => (isPeriod(period) ? namedDays(calendar, period, grades) : []);
   const year = {
     ...{ schoolYear: first.year, period, day: dayWithin(calendar, today), emptyOf: emptyProgress() },
+    closesFor: (grade: Grade) => daysOf([grade])[0] ?? null,
+    today,
     asksSubjects: subjectTeachersSign({ settings: settingsOf(first) }),
   };
   const classes = [...groupBy(lines.filter(isOfClass), ({ classId }) => classId).values()].filter(([line]) =>
     may(asker, 'see-progress', { classId: line!.classId }),
   );
-  const closes = isPeriod(period) ? (calendar.closes[period] ?? null) : null;
   const made = classes.map((own) => heatRows(own, year));
   const stale = classes.flatMap(([line], at_) => (made[at_] === 'stale' ? [line!.classId] : []));
   if (stale.length > 0) throw new StaleProjections(stale);
+  const rows = made.flatMap((own) => (own === 'stale' ? [] : own));
+  const days = rows.length === 0 ? daysOf(GRADES) : rows.flatMap(({ closes }) => closes ?? []).sort();
+  const closes = nextOf(days, today);
   return {
     schoolYear: first.year,
     years: first.years.split(',').filter(hasLaw).reverse(),
@@ -63,7 +69,7 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
     periods: [...SHEETS],
     closes,
     until: closes !== null && closes >= today ? closes : null,
-    rows: made.flatMap((rows) => (rows === 'stale' ? [] : rows)),
+    rows,
     can: [
       ...canAmong(asker, ['rehearse-locks', 'remind', 'read-results', 'read-self-checks']),
       ...(mayAnywhere(asker, 'note-check') ? (['note-check'] as const) : []),

@@ -41,9 +41,18 @@ type Case = SelfCheckShown['late'][number] | SelfCheckShown['articles'][number][
 const caseText = ({ seq, at, what, by }: Case): string =>
   fill(ui['self-check.case'], { seq, at: momentInVietnam(new Date(at)), what, by: by ?? ui['trail.system'] });
 
-function textsOf({ fromDay, toDay, articles, late, lateMore, unfinished, upTo }: SelfCheckShown): SelfCheckTexts {
+function textsOf({
+  fromDay,
+  toDay,
+  schoolYears,
+  articles,
+  late,
+  lateMore,
+  unfinished,
+  upTo,
+}: SelfCheckShown): SelfCheckTexts {
   return {
-    ...{ fromDay: shownDay(fromDay), toDay: shownDay(toDay) },
+    ...{ fromDay: shownDay(fromDay), toDay: shownDay(toDay), schoolYears },
     articles: articles.map(({ title, lines }) => ({
       title,
       lines: lines.flatMap(({ text, n, first, last, cases }) => [
@@ -59,14 +68,19 @@ function textsOf({ fromDay, toDay, articles, late, lateMore, unfinished, upTo }:
     late: [
       ...late.map((one) =>
         fill(ui['self-check.late'], {
-          ...{ class: one.className, period: ui[`period.${one.period}`], closes: shownDay(one.closes) },
+          ...{
+            year: one.schoolYear,
+            class: one.className,
+            period: ui[`period.${one.period}`],
+            closes: shownDay(one.closes),
+          },
           case: caseText(one),
         }),
       ),
       ...(lateMore > 0 ? [fill(ui['self-check.more'], { n: lateMore })] : []),
     ],
     unfinished: unfinishedByClass(unfinished).map((parts) => {
-      const [{ className, grade, period }] = parts;
+      const [{ schoolYear, className, grade, period }] = parts;
       const list = parts.map(({ group, filled, asked }) =>
         fill(ui['self-check.unfinished-part'], {
           ...{ group: isSubject(group) ? subjectName(group, 'vi') : ui[`locks.group-${group}`], filled, asked },
@@ -74,7 +88,7 @@ function textsOf({ fromDay, toDay, articles, late, lateMore, unfinished, upTo }:
       );
       return fill(ui['self-check.unfinished'], {
         class: grade === null ? className : fill(ui['heat.class-grade'], { name: className, grade }),
-        ...{ period: ui[`period.${period}`], list: list.join(', ') },
+        ...{ year: schoolYear, period: ui[`period.${period}`], list: list.join(', ') },
       });
     }),
     upTo: fill(ui['self-check.up-to'], { seq: upTo.seq, hash: upTo.hash }),

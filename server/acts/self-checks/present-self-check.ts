@@ -10,7 +10,7 @@ import type { StoredSelfCheck } from './load-self-check.js';
 type Code = keyof typeof vi;
 
 export function presentSelfCheck(
-  { articles, late, unfinished, ...made }: StoredSelfCheck,
+  { articles, late, unfinished, schoolYears, ...made }: StoredSelfCheck,
   locale: Locale,
 ): SelfCheckShown {
   const words = locale === 'vi' ? vi : en;
@@ -18,6 +18,7 @@ export function presentSelfCheck(
   const shown = ({ kind, seq, at, by }: Proof) => ({ seq, at, by, what: kinds[kind] ?? kind });
   return {
     ...made,
+    schoolYears: [...schoolYears],
     articles: articles.map(({ article, lines }) => ({
       article,
       title: words[`self-check.article-${article}` as Code],
@@ -27,7 +28,10 @@ export function presentSelfCheck(
         cases: cases.map(shown),
       })),
     })),
-    late: late.map(({ period, closes, className, ...one }) => ({ ...shown(one), period, closes, className })),
+    late: late.map(({ schoolYear, period, closes, className, ...one }) => ({
+      ...shown(one),
+      ...{ schoolYear, period, closes, className },
+    })),
     unfinished: [...unfinished],
   };
 }

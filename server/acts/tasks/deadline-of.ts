@@ -1,7 +1,7 @@
 import { type Day, dayInVietnam, daysUntil } from '../../../core/codes/day.js';
 import type { Period } from '../../../core/codes/periods.js';
 import { type Grade, GRADES } from '../../../core/law/law.js';
-import { targetOf } from '../../../core/law/school-calendar.js';
+import { namedDays, nextOf, targetOf } from '../../../core/law/school-calendar.js';
 import type { Reading } from '../../runner/deps.js';
 import { inForce } from '../../store/in-force.js';
 import { select } from '../../store/sql.js';
@@ -18,8 +18,7 @@ export function deadlineOf(
   today: Day,
   grades: readonly Grade[] = GRADES,
 ) {
-  const named = grades.flatMap((grade) => calendar.byGrade?.[grade]?.[period] ?? calendar.closes[period] ?? []).sort();
-  const deadline = named.find((day) => day >= today) ?? named.at(-1) ?? null;
+  const deadline = nextOf(namedDays(calendar, period, grades), today);
   return { deadline, daysLeft: deadline === null ? null : daysUntil(today, targetOf(deadline)) };
 }
 
@@ -31,7 +30,7 @@ const GRADES_OF = `
 /** Grades of classes, where a grade has days of its own; else of all, which is the same then. One statement or none. */
 export async function gradesOfClasses(
   { db, clock }: Pick<Reading, 'db' | 'clock'>,
-  { id, calendar }: CurrentYear,
+  { id, calendar }: Pick<CurrentYear, 'id' | 'calendar'>,
 ): Promise<(classIds: readonly string[]) => readonly Grade[]> {
   if (!calendar.byGrade) return () => GRADES;
   const day = dayWithin(calendar, dayInVietnam(clock()));

@@ -21,6 +21,11 @@ const TRIES: readonly EndpointName[] = [
   'retests',
 ];
 
+interface CountedArticle {
+  readonly article: string;
+  readonly lines: readonly { readonly n: number }[];
+}
+
 describe('the practice class stands in no count', () => {
   let server: TestServer;
   const accounts = new Map<Hat, Record<string, string>>();
@@ -37,15 +42,27 @@ describe('the practice class stands in no count', () => {
       if (hat === 'teacher') await assign(server.db, user, klass, { homeroom: true, subjects: ['TV'] });
       accounts.set(hat, await server.signIn(user.account));
     }
+    minutesBefore = await minutes();
     await look();
   });
   after(() => server.stop());
 
   const before4a = new Map<string, unknown>();
+  let minutesBefore: readonly CountedArticle[];
   const asked = (Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]).filter(
     ([name, { method, path }]) =>
       method === 'get' && !SHOWS.includes(name) && !/events|\{fingerprint\}|\{classId\}.*(print|workbook)/.test(path),
   );
+
+  /** What the school's minutes of checking itself count. */
+  async function minutes(): Promise<readonly CountedArticle[]> {
+    const as = { headers: accounts.get('principal')! };
+    const body = { fromDay: '2026-09-01', toDay: '2027-06-20' };
+    const made = await server.send('POST', '/self-checks', { ...as, body });
+    assert.equal(made.status, 200, JSON.stringify(made.body));
+    const read = await server.send('GET', `/self-checks/${(made.body as { id: string }).id}`, as);
+    return (read.body as { articles: readonly CountedArticle[] }).articles;
+  }
 
   /** What a path says of 4A and of the school. */
   async function look(): Promise<void> {
@@ -122,6 +139,11 @@ describe('the practice class stands in no count', () => {
       }
     }
     assert.ok(compared > 150, String(compared));
+    // That it was made is training given (regulation 6.4); what was sent to it is no sheet of the school's.
+    const practised = await minutes();
+    const others = (all: readonly CountedArticle[]) => all.filter(({ article }) => article !== '6.4');
+    assert.deepEqual(others(practised), others(minutesBefore));
+    assert.equal(practised.find(({ article }) => article === '6.4')!.lines[0]!.n, 1);
   });
 
   it('lets nothing be done in it but to fill in, whoever asks', async () => {

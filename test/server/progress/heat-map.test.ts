@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { scopeText } from '../../../core/duties/hat-scope.js';
 import { type HeatMap, heatMapSchema, progressChecksSchema } from '../../../core/contract/heat-map.js';
-import { assign, buildClass, buildSchool, buildTeacher, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
+import {
+  assign,
+  buildClass,
+  buildSchool,
+  buildTeacher,
+  buildUser,
+  CALENDAR,
+  SCHOOL_YEAR,
+} from '../../support/builders.js';
 import { buildCombined } from '../../support/combined-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
@@ -66,6 +74,36 @@ describe('the map of progress', () => {
         [2, 3, 3],
       ],
     );
+  });
+
+  it('has for each row the day of its own grade, and says the next to come', async () => {
+    const five = await buildClass(server.db, { id: '5a', name: '5A', pupils: [{ grade: 5, count: 2 }] });
+    const named = async (others: string, own: string) => {
+      const calendar = { ...CALENDAR, closes: { 'year-end': others }, byGrade: { 5: { 'year-end': own } } };
+      await server.db.schoolYears.update({ calendar: JSON.stringify(calendar) }, { where: { id: SCHOOL_YEAR } });
+      const { closes, until, rows } = await mapAs(school.principal);
+      return [closes, until, ...rows.map((row) => [row.className, row.closes, row.until])];
+    };
+    assert.deepEqual(await named('2027-06-30', '2027-06-25'), [
+      ...['2027-06-25', '2027-06-25'],
+      ['4A', '2027-06-30', '2027-06-30'],
+      ['5A', '2027-06-25', '2027-06-25'],
+    ]);
+    assert.deepEqual(await named('2027-06-30', '2027-06-10'), [
+      ...['2027-06-30', '2027-06-30'],
+      ['4A', '2027-06-30', '2027-06-30'],
+      ['5A', '2027-06-10', null],
+    ]);
+    assert.deepEqual(await named('2027-06-12', '2027-06-10'), [
+      ...['2027-06-12', null],
+      ['4A', '2027-06-12', null],
+      ['5A', '2027-06-10', null],
+    ]);
+    // A teacher of lớp 5 alone is told of her own day.
+    const { account } = await buildTeacher(server.db, five, { homeroom: true });
+    const headers = await server.signIn(account);
+    const { body } = await expectOk(server.send('GET', '/progress/heat-map?period=year-end', { headers }));
+    assert.equal((body as HeatMap).closes, '2027-06-10');
   });
 
   it('shows each as much as she may see, and nobody a mark or a pupil', async () => {

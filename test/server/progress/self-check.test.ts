@@ -33,7 +33,10 @@ describe('minutes of a school checking itself', () => {
     const { articles, upTo } = await make();
     const line = (article: string, text: RegExp) =>
       articles.find((one) => one.article === article)!.lines.find((one) => text.test(one.text))!;
-    const pushes = await eventsOf('sheet.pushed');
+    // Who sends again what is there already has sent nothing.
+    const sent = await eventsOf('sheet.pushed');
+    const pushes = sent.filter(({ data }) => !data.includes('"cells":0'));
+    assert.ok(pushes.length < sent.length);
     assert.deepEqual(
       [line('9.1', /^Gửi bảng điểm/).n, line('9.1', /^Gửi bảng điểm/).first, line('9.1', /^Gửi bảng điểm/).last],
       [pushes.length, pushes[0]!.seq, pushes.at(-1)!.seq],
