@@ -43,6 +43,23 @@ describe('the map of progress', () => {
     assert.ok((await mapAs(school.principal)).rows[0]!.sentAt! > '2026');
   });
 
+  it('asks nothing of who is no longer assessed, and takes no value she still has for a signature', async () => {
+    const [pupilId] = school.klass.pupils;
+    await server.db.enrolments.update({ mode: 'not-assessed' }, { where: { pupilId: pupilId! } });
+    const unsigned = await mapAs(school.principal);
+    for (const group of ['AN', 'TOAN', 'traits', 'results']) {
+      const { asked, signed, stage } = cellOf(unsigned, '4a', group);
+      assert.deepEqual([group, asked, signed, stage], [group, 2, 0, 'filled']);
+    }
+    await signSubjects(school);
+    const signed = await mapAs(school.principal);
+    for (const [group, n] of [
+      ['AN', 2],
+      ['traits', 0],
+    ] as const)
+      assert.deepEqual([cellOf(signed, '4a', group).asked, cellOf(signed, '4a', group).signed], [2, n]);
+  });
+
   it('has no signature at a sheet nobody signs, and nothing where nobody has sent anything', async () => {
     const midTerm = await mapAs(school.principal, '?period=mid-term-1');
     const cell = cellOf(midTerm, '4a', 'TOAN', 'mid-term-1');
@@ -124,6 +141,49 @@ describe('the map of progress', () => {
     assert.equal((await note(['4a', '1a'])).status, 404);
     await expectOk(note(['4a']));
   });
+});
+
+describe('what is signed on the map of progress', () => {
+  let server: TestServer;
+  afterEach(() => server.stop());
+
+  for (const subjectTeachersSign of [true, false]) {
+    const who = subjectTeachersSign ? 'subject teachers sign' : 'the homeroom teacher alone signs';
+    it(`is counted among those a group asks something of, where ${who}`, async () => {
+      server = await startTestServer();
+      const pupils = [
+        { grade: 4 as const, count: 2 },
+        { grade: 4 as const, count: 1, mode: 'special' as const },
+        { grade: 4 as const, count: 1, mode: 'not-assessed' as const },
+      ];
+      // What is not asked of her in a special class she has no value of.
+      const overrides = ([, , special]: readonly string[]) => ({
+        [special!]: { 'subject.MT.level': null, 'subject.MT.remark': null },
+      });
+      const school = await buildSigningClass(server, { pupils, overrides });
+      const settings = JSON.stringify({ subjectTeachersSign });
+      await server.db.schoolYears.update({ settings }, { where: { id: SCHOOL_YEAR } });
+      if (subjectTeachersSign) await signSubjects(school);
+      const signedOf = async (...groups: string[]) => {
+        const { body } = await expectOk(school.principal.get('/progress/heat-map?period=year-end'));
+        const map = heatMapSchema.parse(body);
+        return groups.map((group) => {
+          const { asked, signed } = cellOf(map, '4a', group);
+          return [asked, signed];
+        });
+      };
+      const byTeachers = (n: number): number => (subjectTeachersSign ? n : 0);
+      const taught = [
+        [3, byTeachers(3)],
+        [2, byTeachers(2)],
+      ];
+      assert.deepEqual(await signedOf('TOAN', 'MT', 'traits'), [...taught, [3, 0]]);
+      const [first, second, special] = school.klass.pupils;
+      await expectOk(school.thu.signRecords('4a', 'homeroom', { only: [first!, second!, special!] }));
+      const all = [3, 2, 3, 3].map((n) => [n, n]);
+      assert.deepEqual(await signedOf('TOAN', 'MT', 'traits', 'results'), all);
+    });
+  }
 });
 
 describe('the SQL statements of the map of progress', () => {
