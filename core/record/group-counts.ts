@@ -88,6 +88,13 @@ export function stageOf([asked, filled, wrong, sent]: GroupCounts, signed: numbe
   return sent > 0 ? 'partly' : 'nothing';
 }
 
+/** Of several classes, how many cells are at each stage. */
+export function sumOfStages(all: readonly Readonly<Record<Stage, number>>[]): Record<Stage, number> {
+  const sum = stagesOf([]);
+  for (const one of all) for (const stage of STAGES) sum[stage] += one[stage];
+  return sum;
+}
+
 /** Of several cells, how many are at each stage. */
 export function stagesOf(cells: readonly { readonly stage: Stage }[]): Record<Stage, number> {
   const counts: Record<Stage, number> = { nothing: 0, partly: 0, wrong: 0, filled: 0, signed: 0 };

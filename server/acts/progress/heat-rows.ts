@@ -32,7 +32,7 @@ const sheetsOf = (period: SheetPeriod): readonly SheetPeriod[] =>
   isRecordSheet(period) ? [period, PROFILE_SHEET] : [period];
 
 /** `stale` where what was kept is not of now. Lines: of one class. */
-export function heatRows(lines: readonly HeatLine[], year: HeatYear): HeatRow[] | 'stale' {
+export function heatRows(lines: readonly HeatLine[], year: HeatYear): Omit<HeatRow, 'can'>[] | 'stale' {
   const { classId, className, classSettings, list } = lines[0]!;
   const enrolments = enrolmentsOf(list, year.schoolYear).filter((one) => covers(one, year.day));
   const pupils = enrolments.map(({ pupil }) => pupil);

@@ -4,7 +4,7 @@ import type { HeatMap } from '../../../core/contract/heat-map.js';
 import { hasLaw, lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
-import { canAmong, may, mayAnywhere } from '../../../core/rights/allow.js';
+import { canAmong, canInClasses, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { refuse } from '../../ground/refused.js';
 import { groupBy } from '../../ground/group-by.js';
 import { type Looking, lookAcross } from '../../runner/act.js';
@@ -16,6 +16,7 @@ import { subjectTeachersSign } from '../records/signing/class-signing.js';
 import { type HeatLine, loadHeatLines } from './heat-lines.js';
 import { emptyProgress, heatRows } from './heat-rows.js';
 import { StaleProjections, whenFresh } from './stale.js';
+import { yearStands } from './year-stands.js';
 
 export interface HeatAsked {
   /** The year that is on where none is named. */
@@ -26,7 +27,7 @@ export interface HeatAsked {
 
 const SHEETS = [...PERIODS, PROFILE_SHEET] as const;
 
-/** Classes she may see by groups of columns. One statement besides her own rights, however many classes and years. Refuses with not-found a year there is no map of. */
+/** Classes she may see by groups of columns. One statement besides her own rights, of another year than that is on one more, however many classes and years. Refuses with not-found a year there is no map of. */
 export const readHeatMap = (deps: Deps, input: HeatAsked & { readonly caller: Caller }): Promise<HeatMap> =>
   whenFresh(deps, () => seeHeatMap(deps, input));
 
@@ -56,6 +57,7 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   const made = classes.map((own) => heatRows(own, year));
   const stale = classes.flatMap(([line], at_) => (made[at_] === 'stale' ? [line!.classId] : []));
   if (stale.length > 0) throw new StaleProjections(stale);
+  const canIn = canInClasses(asker, ['note-check']);
   return {
     schoolYear: first.year,
     years: first.years.split(',').filter(hasLaw).reverse(),
@@ -63,7 +65,8 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
     periods: [...SHEETS],
     closes,
     until: closes !== null && closes >= today ? closes : null,
-    rows: made.flatMap((rows) => (rows === 'stale' ? [] : rows)),
+    stands: await yearStands(at, { id: first.year, current: Boolean(first.current), calendar, today }),
+    rows: made.flatMap((rows) => (rows === 'stale' ? [] : rows.map((row) => ({ ...row, can: canIn(row.classId) })))),
     can: [
       ...canAmong(asker, ['rehearse-locks', 'remind', 'read-results', 'read-self-checks']),
       ...(mayAnywhere(asker, 'note-check') ? (['note-check'] as const) : []),

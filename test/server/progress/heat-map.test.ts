@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { scopeText } from '../../../core/duties/hat-scope.js';
 import { type HeatMap, heatMapSchema, progressChecksSchema } from '../../../core/contract/heat-map.js';
+import { proposedCalendar } from '../../../core/law/school-year.js';
+import { stagesOf } from '../../../core/record/group-counts.js';
 import { assign, buildClass, buildSchool, buildTeacher, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { buildCombined } from '../../support/combined-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { signingPerson } from '../../support/signing-person.js';
 import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
 
 const cellOf = ({ rows }: HeatMap, classId: string, group: string, sheet = 'year-end') =>
@@ -73,16 +76,35 @@ describe('the map of progress', () => {
   });
 
   it('counts a combined class as two rows, and the wrong value of one grade in its own', async () => {
-    await buildCombined(server.db, [2, 3]);
-    const { rows } = await mapAs(school.principal);
-    const own = rows.filter(({ classId }) => classId === '12');
-    assert.deepEqual(
-      own.map(({ grade, pupils, cells }) => [grade, pupils, cells.find(({ group }) => group === 'TOAN')!.asked]),
-      [
-        [1, 2, 2],
-        [2, 3, 3],
-      ],
-    );
+    const settings = { optionalSubjects: ['NN1'], foreignLanguage: 'Tiếng Anh', optionalSubjectsCount: true };
+    const takes = (more: object) =>
+      server.db.classes.update({ settings: JSON.stringify({ ...settings, ...more }) }, { where: { id: '12' } });
+    const { pupils } = await buildCombined(server.db, [2, 3], ['TV', 'TOAN', 'NN1']);
+    await takes({});
+    const teacher = (await server.db.users.findOne({ where: { name: 'Đỗ Thị Ghép' } }))!;
+    const { push } = signingPerson(server, await server.signIn(teacher.account), 'homeroom', '');
+    const last = pupils.at(-1)!;
+    await expectOk(push('12', { [last]: { 'subject.NN1.level': 'HT', 'subject.TOAN.level': 'HT' } }));
+    const rowsOf = async (...groups: string[]) => {
+      const { rows } = await mapAs(school.principal);
+      const own = rows.filter(({ classId }) => classId === '12');
+      return own.map(({ grade, pupils: n, cells }) => [
+        ...[grade, n],
+        ...cells
+          .filter(({ group }) => groups.includes(group))
+          .map(({ group, asked, filled, wrong, sent, stage }) => [group, asked, filled, wrong, sent, stage]),
+      ]);
+    };
+    assert.deepEqual(await rowsOf('TOAN', 'NN1'), [
+      [1, 2, ['TOAN', 2, 0, 0, 0, 'nothing']],
+      [2, 3, ['TOAN', 3, 0, 0, 1, 'partly'], ['NN1', 1, 1, 0, 1, 'filled']],
+    ]);
+    // A subject the class takes no more, in which a pupil of grade 2 has a level.
+    await takes({ optionalSubjects: [] });
+    assert.deepEqual(await rowsOf('NN1'), [
+      [1, 2],
+      [2, 3, ['NN1', 1, 1, 1, 1, 'wrong']],
+    ]);
   });
 
   it('shows each as much as she may see, and nobody a mark or a pupil', async () => {
@@ -104,6 +126,31 @@ describe('the map of progress', () => {
       assert.ok(!text.includes(id) && !text.includes(name));
   });
 
+  it('says of a year whether anything of it can still be owed, as a rehearsal does', async () => {
+    const standsAt = async (year: string): Promise<string> => {
+      const { status } = await school.principal.get(`/lock-rehearsals?year=${year}&by=calendar`);
+      const { stands } = await mapAs(school.principal, `?year=${year}`);
+      assert.equal(status === 200, stands === 'lives', `${year}: ${status}`);
+      return stands;
+    };
+    assert.deepEqual([await standsAt(SCHOOL_YEAR), await standsAt('2025-2026')], ['lives', 'past']);
+    const [id, calendar] = ['2027-2028', proposedCalendar('2027-2028')] as const;
+    await expectOk(school.principal.post('/school-years', { id, calendar }));
+    assert.equal(await standsAt(id), 'ahead');
+    // The one before, ended, with nobody's record open, a day before its last.
+    await server.db.schoolYears.update({ current: false, endedOn: '2027-06-20' }, { where: { id: SCHOOL_YEAR } });
+    await server.db.schoolYears.update({ current: true }, { where: { id } });
+    assert.equal(await standsAt(SCHOOL_YEAR), 'lives');
+    await server.db.enrolments.update({ endedAs: 'left' }, { where: {} });
+    assert.equal(await standsAt(SCHOOL_YEAR), 'past');
+  });
+
+  it('is past once its last day has passed', async () => {
+    server.pass(80 * 24 * 3_600_000);
+    Object.assign(school.principal.headers, await server.signIn(school.principal.user.account));
+    assert.equal((await mapAs(school.principal)).stands, 'past');
+  });
+
   it('refuses a year there is no map of', async () => {
     for (const query of ['year=1999-2000', 'period=supplementary'])
       assert.equal((await school.principal.get(`/progress/heat-map?${query}`)).status, 404);
@@ -115,15 +162,66 @@ describe('the map of progress', () => {
     const read = await expectOk(school.principal.get(`/progress/checks?year=${SCHOOL_YEAR}&period=year-end`));
     const [check, ...more] = progressChecksSchema.parse(read.body).checks;
     assert.deepEqual(more, []);
-    assert.deepEqual([check!.by, check!.classes, check!.note], ['Phạm Thị Hạnh', ['4A'], 'Đã xem từng lớp']);
+    assert.deepEqual(
+      [check!.by, check!.classes.map(({ name }) => name), check!.note],
+      ['Phạm Thị Hạnh', ['4A'], 'Đã xem từng lớp'],
+    );
     assert.equal(check!.at, server.deps.clock().toISOString());
-    assert.equal(check!.stages.filled, (await mapAs(school.principal)).rows[0]!.cells.length);
+    assert.equal(check!.classes[0]!.stages.filled, (await mapAs(school.principal)).rows[0]!.cells.length);
     const event = await server.db.auditEvents.findByPk(check!.seq!, { raw: true });
     assert.equal(JSON.parse(event!.data).kind, 'progress.checked');
     assert.ok(!event!.data.includes('Đã xem'));
     const unknown = { ...body, classIds: ['4a', 'no-such'] };
     assert.equal((await school.principal.post('/progress/checks', unknown)).status, 404);
     assert.equal((await school.thu.post('/progress/checks', body)).status, 403);
+  });
+
+  describe('notes on several classes', () => {
+    const about = { year: SCHOOL_YEAR, period: 'year-end' } as const;
+    const query = `?year=${about.year}&period=${about.period}`;
+    let teacher: Pick<SigningClass['principal'], 'get'>;
+    beforeEach(async () => {
+      const other = await buildClass(server.db, { id: '4b', name: '4B' });
+      const headers = await server.signIn((await buildTeacher(server.db, other, { homeroom: true })).account);
+      teacher = { get: (path) => server.send('GET', path, { headers }) };
+    });
+    const checksAs = async (person: typeof teacher) =>
+      progressChecksSchema.parse((await expectOk(person.get(`/progress/checks${query}`))).body);
+    const stagesIn = (map: HeatMap, classId: string) =>
+      stagesOf(map.rows.flatMap((row) => (row.classId === classId ? row.cells : [])));
+
+    it('show each the classes she sees with their numbers alone', async () => {
+      await buildCombined(server.db, [2, 3]);
+      const classIds = ['4b', '12', '4a'];
+      await expectOk(school.principal.post('/progress/checks', { ...about, classIds, note: '' }));
+      const map = await mapAs(school.principal);
+      const all = [
+        { name: '4A', stages: stagesIn(map, '4a') },
+        { name: '4B', stages: stagesIn(map, '4b') },
+        { name: '1+2', stages: stagesIn(map, '12') },
+      ];
+      assert.deepEqual((await checksAs(school.principal)).checks[0]!.classes, all);
+      const own = await mapAs(teacher, query);
+      const [check] = (await checksAs(teacher)).checks;
+      assert.deepEqual(check!.classes, [{ name: '4B', stages: stagesIn(own, '4b') }]);
+      const sum = Object.values(check!.classes[0]!.stages).reduce((n, one) => n + one, 0);
+      assert.equal(sum, own.rows.flatMap(({ cells }) => cells).length);
+    });
+
+    it('are left off only after those of other classes, and counted', async () => {
+      const [checkedBy, stages] = [school.principal.user.id, JSON.stringify(stagesOf([]))];
+      const row = (n: number, classId: string) => ({
+        ...{ id: `check-${n}`, schoolYearId: about.year, period: about.period, note: `${n}`, checkedBy },
+        ...{ classIds: `["${classId}"]`, stages: `{"${classId}":${stages}}` },
+        checkedAt: new Date(Date.UTC(2027, 5, 1) + n * 60_000).toISOString(),
+      });
+      const older = [row(0, '4b'), ...Array.from({ length: 52 }, (_, n) => row(n + 1, '4a'))];
+      await server.db.progressChecks.bulkCreate(older);
+      const hers = await checksAs(teacher);
+      assert.deepEqual([hers.checks.map(({ note }) => note), hers.more], [['0'], 0]);
+      const { checks, more } = await checksAs(school.principal);
+      assert.deepEqual([checks.length, checks[0]!.note, checks.at(-1)!.note, more], [50, '52', '3', 3]);
+    });
   });
 
   it('lets a head of tổ note what she is set over, and not another class', async () => {
@@ -139,7 +237,11 @@ describe('the map of progress', () => {
         body: { year: SCHOOL_YEAR, period: 'year-end', classIds, note: '' },
       });
     assert.equal((await note(['4a', '1a'])).status, 404);
-    await expectOk(note(['4a']));
+    const map = await mapAs({ get: (path) => server.send('GET', path, { headers }) });
+    const shown = map.rows.map(({ classId, can }) => [classId, can]);
+    assert.deepEqual(Object.fromEntries(shown), { '4a': ['note-check'], '1a': [] });
+    // What its form offers.
+    await expectOk(note(map.rows.flatMap(({ classId, can }) => (can.includes('note-check') ? [classId] : []))));
   });
 });
 
