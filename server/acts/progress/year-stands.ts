@@ -3,8 +3,8 @@ import type { Day } from '../../../core/codes/day.js';
 import type { HeatMap } from '../../../core/contract/heat-map.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { lastRehearsalDay } from '../../../core/rehearsal/last-day.js';
 import type { Reading } from '../../runner/deps.js';
-import { lastRehearsalDay } from '../rehearsal/rehearsal-days.js';
 import { livingYears } from '../school/living-years.js';
 
 export interface StandsAsked {
