@@ -8,5 +8,7 @@ export const useBaseStyles = makeStaticStyles({
   // A webview may hide its scroll bars; the line on the right says that there is more.
   // No single word is left on a last line where the browser can help it.
   body: { margin: 0, overflowY: 'scroll', textWrap: 'pretty' },
+  // A box of several lines asks for twenty letters' width of its own accord: in a pane at 200 % that is wider than the page.
+  textarea: { minWidth: 0, width: '100%' },
   '[hidden]': { display: 'none !important' },
 });

@@ -2,6 +2,7 @@
 import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { HeatMap, HeatRow, ProgressChecks } from '../../core/contract/heat-map.js';
+import { sumOfStages } from '../../core/record/group-counts.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { hashOf } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -39,30 +40,32 @@ export function ChecksSection({ map, shown }: ChecksSectionProps) {
     <>
       <Section title={t('heat.checks')}>
         {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
-        {state.kind === 'ready' && <Checks checks={state.answer.checks} />}
+        {state.kind === 'ready' && <Checks {...state.answer} />}
       </Section>
       {map.can.includes('note-check') && <CheckForm map={map} shown={shown} onDone={renew} />}
     </>
   );
 }
 
-function Checks({ checks }: ProgressChecks) {
+function Checks({ checks, more }: ProgressChecks) {
   const { t, moment } = useWords();
   const styles = useStyles();
   const reads = useMe()?.can.includes('read-trail') ?? false;
   if (checks.length === 0) return <Muted>{t('heat.checks-none')}</Muted>;
   return (
     <ul className={styles.list}>
-      {checks.map(({ id, at, by, classes, note, stages, seq }) => {
+      {checks.map(({ id, at, by, classes, note, seq }) => {
+        const stages = sumOfStages(classes.map((one) => one.stages));
         const cells = Object.values(stages).reduce((sum, n) => sum + n, 0);
-        const where = classes.length > 3 ? t('heat.check-all', { n: classes.length }) : classes.join(', ');
+        const names = classes.map(({ name }) => name).join(', ');
+        const where = classes.length > 3 ? t('heat.check-all', { n: classes.length }) : names;
         return (
           <li key={id} className={styles.line}>
             <span>
               <strong>{t('heat.check-line', { by, when: moment(at), classes: where })}</strong>
               {note !== '' && `. ${note}`}
             </span>
-            <Muted>{t('heat.sum', { classes: classes.length, cells, ...stages })}</Muted>
+            <Muted>{t('heat.check-sum', { cells, ...stages })}</Muted>
             {seq !== null &&
               (reads ? (
                 <a href={hashOf('trail', [], { before: String(seq + 1) })}>{t('heat.check-event', { seq })}</a>
@@ -72,6 +75,11 @@ function Checks({ checks }: ProgressChecks) {
           </li>
         );
       })}
+      {more > 0 && (
+        <li>
+          <Muted>{t('heat.checks-more', { n: more })}</Muted>
+        </li>
+      )}
     </ul>
   );
 }
@@ -82,9 +90,12 @@ function CheckForm({ map, shown, onDone }: ChecksSectionProps & { readonly onDon
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
-  const [of, setOf] = useState('');
+  const [chosen, setOf] = useState('');
   const [note, setNote] = useState('');
-  const classes = [...new Map(shown.map(({ classId, className }) => [classId, className]))];
+  // A head of tổ is shown classes she teaches beside those she is set over.
+  const mine = shown.filter(({ can }) => can.includes('note-check'));
+  const classes = [...new Map(mine.map(({ classId, className }) => [classId, className]))];
+  const of = classes.some(([id]) => id === chosen) ? chosen : '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void act.run(async () => {

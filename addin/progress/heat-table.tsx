@@ -14,8 +14,11 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxWidth: '100%' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   head: { textAlign: 'left', padding: '4px 6px', fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
-  // Its class stays in sight while the groups are scrolled through.
-  name: { position: 'sticky', left: 0, zIndex: 1, padding: 0, backgroundColor: tokens.colorNeutralBackground2 },
+  // Its class stays in sight while the groups are scrolled through, where it leaves room for them.
+  name: {
+    ...{ position: 'sticky', left: 0, zIndex: 1, padding: 0, backgroundColor: tokens.colorNeutralBackground2 },
+    '@media (max-width: 240px)': { position: 'static' },
+  },
   cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: 0 },
   sent: { padding: '4px 8px', whiteSpace: 'nowrap' },
   button: {

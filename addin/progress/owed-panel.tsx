@@ -36,7 +36,8 @@ export function OwedPanel({ map, pressed, onClose }: OwedPanelProps) {
   const styles = useStyles();
   const { row: one, cell } = pressed;
   const name = heatRowTitle(one, words);
-  const asks = map.can.includes('rehearse-locks');
+  // Of such a year nothing is rehearsed.
+  const asks = map.can.includes('rehearse-locks') && map.stands === 'lives';
   const period = cell?.sheet ?? map.period;
   const { state, again, renew } = useAnswer(
     'rehearsal',
@@ -49,6 +50,7 @@ export function OwedPanel({ map, pressed, onClose }: OwedPanelProps) {
     : t('heat.owes-class', { class: name });
   return (
     <Section raised focus title={title} lead={cell ? cellText(one, cell, words) : undefined}>
+      {map.stands !== 'lives' && <Muted>{t(`heat.${map.stands}`)}</Muted>}
       {asks && state.kind === 'loading' && <Loading text={t('heat.loading')} rows={2} />}
       {asks && state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && (
@@ -93,7 +95,8 @@ function Owed({ map, pressed: { row: one, cell }, period, rehearsal, onDone }: O
     {
       head: t('reminders.message-class', { name }),
       lines: toTell.map((each) => messageLine(each, ownerText(each[0], words), words)),
-      until: rehearsal.day,
+      // The day of the rehearsal is today where the school has named none that is to come: that is no deadline.
+      until: map.until,
     },
     words,
     location.origin,
@@ -117,6 +120,7 @@ function Owed({ map, pressed: { row: one, cell }, period, rehearsal, onDone }: O
           <Remind
             {...{ rehearsal, period, onDone }}
             primary
+            dated={map.until !== null}
             classIds={[one.classId]}
             userIds={[...new Set(people.map(({ userId }) => userId!))]}
             label={t('heat.remind')}

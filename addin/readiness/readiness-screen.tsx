@@ -53,7 +53,7 @@ function Lacks({ focus }: { readonly focus: boolean }) {
             <Muted>{t('readiness.left', { n: answer.lacks.length })}</Muted>
           )}
           {STEPS.map((step, at) => (
-            <StepSection key={step} step={step} number={at + 1} lacks={answer.lacks} />
+            <StepSection key={step} step={step} number={at + 1} answer={answer} />
           ))}
         </>
       )}
@@ -83,16 +83,14 @@ function FromFile({ step }: { readonly step: Step }) {
 interface StepProps {
   readonly step: Step;
   readonly number: number;
-  readonly lacks: Readiness['lacks'];
+  readonly answer: Readiness;
 }
 
-function StepSection({ step, number, lacks }: StepProps) {
+function StepSection({ step, number, answer: { lacks, waiting } }: StepProps) {
   const { t } = useWords();
   const styles = useStyles();
   const own = lacks.filter((lack) => lack.step === step);
   const place = placeOf(step);
-  // Where there is no class nobody can be wanting, nor be there.
-  const waits = step === 'duties' && lacks.some(({ code }) => code === 'no-classes' || code === 'empty-classes');
   const me = useMe();
   const inExcel = usePane() !== null;
   const mine = isRoute(place) && routesOf({ can: me?.can ?? [], inExcel }).includes(routeOf(place));
@@ -101,7 +99,7 @@ function StepSection({ step, number, lacks }: StepProps) {
   return (
     <Section raised title={t('readiness.step', { n: number, name: t(`readiness.step.${step}`) })}>
       {own.length === 0 &&
-        (waits ? (
+        (waiting.includes(step) ? (
           <Notice tone="waiting" title={t('readiness.duties-wait')} />
         ) : (
           <Notice tone="done" title={t('readiness.step-well')} />

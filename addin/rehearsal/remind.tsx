@@ -21,10 +21,22 @@ export interface RemindProps {
   /** Of its class or person, as it is read aloud. */
   readonly name?: string;
   readonly primary?: boolean;
+  /** False where they are told no day. */
+  readonly dated?: boolean;
   readonly onDone: () => void;
 }
 
-export function Remind({ rehearsal, period, classIds, userIds, label, name, primary = false, onDone }: RemindProps) {
+export function Remind({
+  rehearsal,
+  period,
+  classIds,
+  userIds,
+  label,
+  name,
+  primary = false,
+  dated = true,
+  onDone,
+}: RemindProps) {
   const words = useWords();
   const session = useSession();
   const announce = useAnnounce();
@@ -34,7 +46,7 @@ export function Remind({ rehearsal, period, classIds, userIds, label, name, prim
   const remind = (): void =>
     void act.run(async () => {
       const body = {
-        ...{ year, day, by, ...(period && { period }) },
+        ...{ year, day, by, dated, ...(period && { period }) },
         classIds: classIds && [...classIds],
         userIds: userIds && [...userIds],
       };

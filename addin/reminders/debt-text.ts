@@ -34,8 +34,8 @@ export const ownerText = ({ office, name }: Pick<Debt, 'office' | 'name'>, { t }
 export interface Message {
   readonly head: string;
   readonly lines: readonly string[];
-  /** Day, to its end. */
-  readonly until: string;
+  /** Day, to its end; null where the school has named none that is to come. */
+  readonly until: string | null;
 }
 
 /** The way to the work list stands at its end; whoever opens it signs in first. */
@@ -47,6 +47,6 @@ export const messageText = (
   [
     head,
     ...lines.map((line) => `- ${line}`),
-    t('reminders.message-until', { day: day(until) }),
+    ...(until === null ? [] : [t('reminders.message-until', { day: day(until) })]),
     t('reminders.message-link', { link: `${origin}/#/tasks` }),
   ].join('\n');

@@ -28,17 +28,19 @@ export function RemindersSection() {
         {reminders.map((one) => {
           const { debt, className, closed, until, by, at } = one;
           const what = t('reminders.of', { class: className, what: debtText(debt, words) });
-          const facts = { name: by, when: moment(at), day: day(until) };
+          const over = until !== null && until < today;
           const { act, go } = wayOf(one, words);
           return (
             <li key={[debt.kind, debt.classId, debt.period, debt.subject].join()} className={styles.line}>
               <span className={styles.what}>
-                <Sign tone={until < today || closed ? 'warning' : 'info'} />
+                <Sign tone={over || closed ? 'warning' : 'info'} />
                 <span className={styles.words}>
                   <span className={styles.name}>{what}</span>
                   {closed && <span>{t('reminders.closed')}</span>}
                   <span className={styles.quiet}>
-                    {until < today ? t('reminders.over', facts) : t('reminders.by', facts)}
+                    {until === null
+                      ? t('reminders.by-undated', { name: by, when: moment(at) })
+                      : t(over ? 'reminders.over' : 'reminders.by', { name: by, when: moment(at), day: day(until) })}
                   </span>
                 </span>
               </span>

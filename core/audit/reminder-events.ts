@@ -7,7 +7,8 @@ export const REMINDER_EVENTS = [
     kind: z.literal('reminders.given'),
     batchId: z.string(),
     schoolYear: z.string(),
-    until: z.string(),
+    /** Null where they were asked, and told no day. */
+    until: z.string().nullable(),
     reminders: z.int(),
     digest: z.string(),
   }),

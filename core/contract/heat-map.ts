@@ -37,6 +37,8 @@ export const heatRowSchema = z.object({
   /** ISO instant of the newest push of the class; null before the first. */
   sentAt: z.string().nullable(),
   cells: z.array(heatCellSchema),
+  /** Whether she may note that she checked it. */
+  can: canSchema,
 });
 export type HeatRow = z.output<typeof heatRowSchema>;
 
@@ -50,6 +52,8 @@ export const heatMapSchema = z.object({
   closes: z.string().nullable(),
   /** That day while it has not passed: until then people are asked to be done. */
   until: z.string().nullable(),
+  /** Of a year that is done, whose last day has passed, or that has not begun nobody owes anything, nor can be reminded. */
+  stands: z.enum(['lives', 'past', 'ahead']),
   rows: z.array(heatRowSchema),
   can: canSchema,
 });
@@ -63,15 +67,15 @@ export const progressChecksSchema = z.object({
       id: z.string(),
       at: z.string(),
       by: z.string(),
-      /** Those she sees. */
-      classes: z.array(z.string()),
+      /** Those she sees, with the cells of the map as they were then, by stage; of a combined class those of both rows. */
+      classes: z.array(z.object({ name: z.string(), stages: z.record(z.enum(STAGES), z.int()) })),
       note: z.string(),
-      /** Cells of the map as they were then, by stage. */
-      stages: z.record(z.enum(STAGES), z.int()),
       /** Its event in the trail. */
       seq: z.int().nullable(),
     }),
   ),
+  /** How many older ones of classes she sees are not shown. */
+  more: z.int(),
 });
 export type ProgressChecks = z.output<typeof progressChecksSchema>;
 

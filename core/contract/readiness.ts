@@ -7,6 +7,8 @@ export const readinessSchema = z.object({
   schoolYear: z.string(),
   /** In the order of steps; empty where all is right. */
   lacks: z.array(z.object({ step: z.enum(STEPS), code: z.enum(LACK_CODES), n: z.int().min(1) })),
+  /** Steps nothing can be said of yet: what they are about is not there. */
+  waiting: z.array(z.enum(STEPS)),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
 

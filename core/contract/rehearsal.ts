@@ -84,6 +84,8 @@ export type Rehearsal = z.output<typeof rehearsalSchema>;
 const ids = z.array(z.string().min(1).max(64)).max(500).nullable().default(null);
 export const remindSchema = z.strictObject({
   ...rehearsed,
+  /** False where the school has named no day that is still to come: then nobody is told one. */
+  dated: z.boolean().default(true),
   /** Null for every class; for everybody. */
   classIds: ids,
   userIds: ids,

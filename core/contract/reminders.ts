@@ -24,8 +24,8 @@ export const reminderSchema = z.object({
   className: z.string(),
   /** The values are closed by now: they are asked to be opened first. */
   closed: z.boolean(),
-  /** Day, to its end. */
-  until: z.string(),
+  /** Day, to its end; null where she was told none. */
+  until: z.string().nullable(),
   by: z.string(),
   /** ISO instant of the last reminder of this. */
   at: z.string(),

@@ -1,7 +1,7 @@
 import type { Period } from '../codes/periods.js';
 import { addDays, type Day } from '../codes/day.js';
 import type { Grade, Law } from './law.js';
-import type { LawfulAct } from './lawful-days.js';
+import { dayNamed, type LawfulAct } from './lawful-days.js';
 
 /** What a school sets for a year; days in Viet Nam, both ends included. */
 export interface SchoolCalendar {
@@ -17,11 +17,19 @@ export interface SchoolCalendar {
 
 /**
  * Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. One without a day is in
- * nobody's way: what comes after it does not wait for a day that nobody set.
+ * nobody's way: what comes after it does not wait for a day that nobody set. After the last day the school has named they come one
+ * by one, each when most schools have done with the one before (`usual`): no deadline follows from that.
  */
-export function periodsSoFar({ periods }: Law, { closes }: SchoolCalendar, today: Day): Period[] {
+export function periodsSoFar({ periods, usual }: Law, { begins, closes }: SchoolCalendar, today: Day): Period[] {
   const ahead = periods.findIndex((period) => (closes[period] ?? '') >= today);
-  return periods.slice(0, ahead === -1 ? periods.length : ahead + 1);
+  if (ahead !== -1) return periods.slice(0, ahead + 1);
+  const first = Number(begins.slice(0, 4));
+  const last = periods.findLastIndex((period) => closes[period] !== undefined);
+  const next = periods.findIndex((period, at) => {
+    const named = usual.closes[period];
+    return at > last && (!named || dayNamed(named, `${first}-${first + 1}`) >= today);
+  });
+  return periods.slice(0, next === -1 ? periods.length : next + 1);
 }
 
 /** What people aim at and are reminded of: the day before the named one (decision 22). */

@@ -1,5 +1,5 @@
 /** What of a school is not right yet, in the order in which one sets it up: one pure function of what was counted. */
-import { type Lack, type LackCode, LACKS, STEPS } from './codes.js';
+import { type Lack, type LackCode, LACKS, type Step, STEPS } from './codes.js';
 import type { Hat } from '../codes/hats.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import { GRADES, type Law } from '../law/law.js';
@@ -17,6 +17,10 @@ export function lacksOf(facts: SchoolFacts): Lack[] {
     LACKS[step].flatMap((code): Lack[] => (found[code] > 0 ? [{ step, code, n: found[code] }] : [])),
   );
 }
+
+/** Steps that can lack nothing yet: where no class has a pupil nobody answers for anything. One empty class beside others holds nothing up. */
+export const stepsWaiting = ({ classes }: Pick<SchoolFacts, 'classes'>): Step[] =>
+  classes.some((klass) => pupilsIn(klass) > 0) ? [] : ['duties'];
 
 const one = (lacking: boolean): number => (lacking ? 1 : 0);
 

@@ -2,6 +2,7 @@
 import { type LockGroup, lockGroupOf } from '../fields/column-groups.js';
 import type { FieldKey } from '../fields/field-key.js';
 import type { Grade } from '../law/law.js';
+import type { PupilId } from '../sheet/values.js';
 
 /**
  * Pupils something is asked of in the group; of those, who lack nothing there, who have a wrong value, who have any value.
@@ -18,10 +19,32 @@ export interface CountedPupil {
   readonly needed: readonly FieldKey[];
   readonly missing: readonly FieldKey[];
   readonly wrong: readonly FieldKey[];
-  /** Fields she has a value in. */
+  /** Fields she has a value in; none of who is not assessed, for what was entered before is nothing to be signed. */
   readonly sent: readonly FieldKey[];
   /** Her result of the year: null where none is asked, else whether she has one. */
   readonly result: boolean | null;
+}
+
+/** Groups something is asked of her in: what her sheet needs, and what she has beside it. */
+const askedGroups = ({ needed, missing, wrong, sent, result }: CountedPupil): ReadonlySet<LockGroup> =>
+  new Set([
+    ...[needed, missing, wrong, sent].flatMap((fields) => [...groupsOf(fields)]),
+    ...(result === null ? [] : (['results'] as const)),
+  ]);
+
+/** Of groups her grade is asked something in, those who are asked nothing there; a group nobody is left out of has no list. */
+export type UnaskedByGroup = Readonly<Partial<Record<LockGroup, readonly PupilId[]>>>;
+
+/** A signature is looked for among the others alone. */
+export function unaskedIn(pupils: readonly (CountedPupil & { readonly id: PupilId })[]): UnaskedByGroup {
+  const asked = pupils.map((pupil) => [pupil, askedGroups(pupil)] as const);
+  const ofGrade = new Map<Grade, Set<LockGroup>>();
+  for (const [{ grade }, groups] of asked) ofGrade.set(grade, new Set([...(ofGrade.get(grade) ?? []), ...groups]));
+  const unasked: Partial<Record<LockGroup, PupilId[]>> = {};
+  for (const [{ id, grade }, groups] of asked) {
+    for (const group of ofGrade.get(grade)!) if (!groups.has(group)) (unasked[group] ??= []).push(id);
+  }
+  return unasked;
 }
 
 type Changing = [asked: number, filled: number, wrong: number, sent: number];
@@ -31,9 +54,7 @@ export function countGroups(pupils: readonly CountedPupil[]): GroupsOfSheet {
   for (const pupil of pupils) {
     const groups = (grades[pupil.grade] ??= {});
     const [missing, wrong, sent] = [groupsOf(pupil.missing), groupsOf(pupil.wrong), groupsOf(pupil.sent)];
-    const asked = new Set([...groupsOf(pupil.needed), ...missing, ...wrong, ...sent]);
-    if (pupil.result !== null) asked.add('results');
-    for (const group of asked) {
+    for (const group of askedGroups(pupil)) {
       const counts = (groups[group] ??= [0, 0, 0, 0]);
       counts[0] += 1;
       if (!missing.has(group) && (group !== 'results' || pupil.result !== false)) counts[1] += 1;
@@ -65,6 +86,13 @@ export function stageOf([asked, filled, wrong, sent]: GroupCounts, signed: numbe
   if (signed !== null && signed >= asked) return 'signed';
   if (filled >= asked) return 'filled';
   return sent > 0 ? 'partly' : 'nothing';
+}
+
+/** Of several classes, how many cells are at each stage. */
+export function sumOfStages(all: readonly Readonly<Record<Stage, number>>[]): Record<Stage, number> {
+  const sum = stagesOf([]);
+  for (const one of all) for (const stage of STAGES) sum[stage] += one[stage];
+  return sum;
 }
 
 /** Of several cells, how many are at each stage. */

@@ -15,7 +15,7 @@ import { remarksToLookAt, sheetErrors } from '../rules/check-sheet.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { nearThresholds } from './flags.js';
-import { type CountedPupil, countGroups, type GroupsOfSheet } from './group-counts.js';
+import { type CountedPupil, countGroups, type GroupsOfSheet, type UnaskedByGroup, unaskedIn } from './group-counts.js';
 import { lackingFor, profileMissing } from './lacking.js';
 import { neededSubjectsFor } from './needed-subjects.js';
 import { basisOf, promotionCase, type PromotionDecision, proposesNotPromoted } from './promotion.js';
@@ -47,6 +47,8 @@ export interface Progress {
   readonly byGrade?: Readonly<Partial<Record<Grade, LackingCounts>>>;
   /** Pupils by groups of columns, always by grade. */
   readonly groups: GroupsOfSheet;
+  /** Whom a group asks nothing of; of the sheet of records alone, where signatures are looked for, and where there is one. */
+  readonly unasked?: UnaskedByGroup;
   /** By pupil; empty at a period that concludes nothing. */
   readonly pupils: Readonly<Record<PupilId, PupilProgress>>;
   /** The one result ticked of each pupil the sheet has values of, for the overview of the year after. */
@@ -85,7 +87,7 @@ export function progressOf(input: ProgressInput): Progress {
     const groups = countGroups(
       context.pupils.map((pupil, at) => ({
         ...{ grade: pupil.grade, needed: needed(pupil), missing: missing[at]!, wrong: wrong(pupil.id) },
-        ...{ sent: sentOf(values, pupil.id), result: null },
+        ...{ sent: sentOf(values, pupil), result: null },
       })),
     );
     const byGrade = context.pupils.map(({ grade }, at): Open => [grade, missing[at]!]);
@@ -101,7 +103,7 @@ function profileProgress({ schoolYear, pupils }: SheetContext, values: SheetValu
   const open = pupils.map(({ grade }, at): Open => [grade, missing[at]!]);
   const groups = countGroups(
     pupils.map(({ id, grade }, at) => ({
-      ...{ grade, needed: PROFILE, missing: missing[at]!, wrong: NONE, sent: sentOf(values, id), result: null },
+      ...{ grade, needed: PROFILE, missing: missing[at]!, wrong: NONE, sent: filledIn(values, id), result: null },
     })),
   );
   return { ...counted(open), groups, pupils: Object.fromEntries(lines), ticked: {} };
@@ -111,7 +113,11 @@ function profileProgress({ schoolYear, pupils }: SheetContext, values: SheetValu
 const PROFILE: readonly FieldKey[] = ['profile.address'];
 const NONE: readonly FieldKey[] = [];
 
-const sentOf = (values: SheetValues, pupil: PupilId): readonly FieldKey[] => {
+/** What was entered before somebody is no longer assessed asks nothing of her. */
+const sentOf = (values: SheetValues, { id, mode }: PupilOnSheet): readonly FieldKey[] =>
+  mode === 'not-assessed' ? NONE : filledIn(values, id);
+
+const filledIn = (values: SheetValues, pupil: PupilId): readonly FieldKey[] => {
   const cells = values[pupil];
   return cells ? (Object.keys(cells) as FieldKey[]).filter((field) => cells[field] !== undefined) : NONE;
 };
@@ -135,14 +141,14 @@ function yearEndProgress(input: ProgressInput): Progress {
   const assessments = assess(context, values);
   const open: Open[] = [];
   const asked = neededFieldsFor(context, values);
-  const grouped: CountedPupil[] = [];
+  const grouped: (CountedPupil & { readonly id: PupilId })[] = [];
   const pupils = context.pupils.map((pupil, at): readonly [PupilId, PupilProgress] => {
     const cells = values[pupil.id] ?? {};
     const { missing, wrong } = lacking(pupil);
     open.push([pupil.grade, missing], [pupil.grade, wrong]);
     const result = givenResult(pupil, cells, assessments[at]!.result);
     grouped.push({
-      ...{ grade: pupil.grade, needed: asked(pupil), missing, wrong, sent: sentOf(values, pupil.id) },
+      ...{ id: pupil.id, grade: pupil.grade, needed: asked(pupil), missing, wrong, sent: sentOf(values, pupil) },
       result: pupil.mode === 'not-assessed' ? null : result !== null,
     });
     const promotion = promotionCase(law, pupil, assessments[at]!, cells);
@@ -158,8 +164,11 @@ function yearEndProgress(input: ProgressInput): Progress {
     };
     return [pupil.id, line];
   });
-  const groups = countGroups(grouped);
-  return { ...counted(open), groups, pupils: Object.fromEntries(pupils), ticked: tickedOf(values) };
+  const [groups, unasked] = [countGroups(grouped), unaskedIn(grouped)];
+  return {
+    ...{ ...counted(open), groups, ...(Object.keys(unasked).length > 0 && { unasked }) },
+    ...{ pupils: Object.fromEntries(pupils), ticked: tickedOf(values) },
+  };
 }
 
 /** As `standingOf` says: who corrects a value back has what was signed. */

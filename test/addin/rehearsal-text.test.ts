@@ -51,6 +51,11 @@ describe('a rehearsal in words', () => {
     );
   });
 
+  it('names no day where there is none to name', () => {
+    const text = messageText({ head: 'Lớp 4A', lines: [], until: null }, words, 'https://truong.example');
+    assert.equal(text, 'Lớp 4A\nDanh sách việc: https://truong.example/#/tasks');
+  });
+
   it('has words for every debt there may be, and loses none in telling', () => {
     const any = fc.record({
       kind: fc.constantFrom(...DEBT_KINDS),

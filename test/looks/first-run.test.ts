@@ -97,6 +97,7 @@ describe('the screens “Còn thiếu gì” and “Năm học và các mốc ng
   const readiness: Readiness = {
     schoolYear: YEAR,
     lacks: STEPS.flatMap((step) => LACKS[step].map((code, at) => ({ step, code, n: at * 11 + 1 }))),
+    waiting: [],
   };
   const asPrincipal = (answers: Answers, act: (page: Page) => Promise<void>) =>
     visit({ readiness: () => readiness, ...answers }, async ({ school, page }) => {
@@ -120,10 +121,20 @@ describe('the screens “Còn thiếu gì” and “Năm học và các mốc ng
     }));
 
   it('says so where nothing lacks', () =>
-    asPrincipal({ readiness: () => ({ schoolYear: YEAR, lacks: [] }) }, async (page) => {
+    asPrincipal({ readiness: () => ({ schoolYear: YEAR, lacks: [], waiting: [] }) }, async (page) => {
       await page.getByText('Không còn thiếu gì.').waitFor();
       await look(page, 'readiness-well');
     }));
+
+  it('lets duties wait where the server says so, and not for one class that is empty', async () => {
+    const lacks: Readiness['lacks'] = [{ step: 'pupils', code: 'empty-classes', n: 1 }];
+    for (const waiting of [[], ['duties']] satisfies Readiness['waiting'][])
+      await asPrincipal({ readiness: () => ({ schoolYear: YEAR, lacks, waiting }) }, async (page) => {
+        await page.getByText('Lớp chưa có học sinh: 1').waitFor();
+        const waits = page.getByText('Chờ có lớp và học sinh ở bước 4.');
+        assert.equal(await waits.count(), waiting.length);
+      });
+  });
 
   it('lets the principal open the next year, within the lawful dates', () => {
     const asked: unknown[] = [];

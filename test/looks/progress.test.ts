@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { judge, lookClosely } from '../browser/support/look.js';
-import { SCHOOL_YEAR } from '../support/builders.js';
+import { buildClass, SCHOOL_YEAR } from '../support/builders.js';
 import { buildCombined } from '../support/combined-class.js';
 import { type CoversPage, openCoversPage } from '../support/covers-page.js';
 import { expectOk, signSubjects } from '../support/signing-class.js';
@@ -65,6 +65,31 @@ describe('how progress looks', function () {
       .first()
       .click();
     await page.getByRole('listitem').filter({ hasText: 'Lãnh đạo kiểm tra tiến độ' }).first().waitFor();
+    assert.deepEqual(at.complaints, []);
+  });
+
+  it('tells no day where it has passed, and asks nothing of a year that is over', async () => {
+    await buildClass(at.server.db, { id: '4c', name: '4C', schoolYear: '2025-2026' });
+    const page = await at.openAs(at.people.principal, '#/progress?period=mid-term-1');
+    await page.getByRole('button', { name: /^4A, Âm nhạc: chưa gửi gì/ }).click();
+    const panel = page.getByRole('region', { name: 'Ai còn thiếu gì: 4A, Âm nhạc' });
+    await panel.getByText('Tin để chép', { exact: true }).click();
+    const text = await panel.getByRole('textbox').inputValue();
+    assert.match(text, /Lê Văn Nhạc: Âm nhạc, Giữa học kỳ I/);
+    assert.doesNotMatch(text, /khóa sổ|hết ngày/);
+    await panel.getByRole('button', { name: /^Nhắc, đưa vào Việc của tôi/ }).click();
+    await panel
+      .getByText(/Đã đưa 1 việc/)
+      .first()
+      .waitFor();
+    const music = await at.openAs(at.people.music, '#/tasks');
+    const line = music.getByRole('listitem').filter({ hasText: 'Giữa học kỳ I: còn 3 ô' }).filter({ hasText: 'nhắc' });
+    assert.doesNotMatch(await line.innerText(), /khóa sổ|hạn hết/);
+    await page.evaluate(() => void (location.hash = '#/progress?year=2025-2026&period=year-end'));
+    await page.getByRole('button', { name: /^4C, Âm nhạc: chưa gửi gì/ }).click();
+    await page.getByText('Năm học này đã xong hoặc đã qua ngày cuối', { exact: false }).waitFor();
+    await look(page, 'progress-past');
+    assert.equal(await page.getByRole('alert').count(), 0);
     assert.deepEqual(at.complaints, []);
   });
 

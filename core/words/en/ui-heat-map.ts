@@ -31,12 +31,16 @@ export const heatMapWords: Readonly<Record<keyof typeof vi, string>> = {
   'heat.whole-class': 'See the whole class',
   'heat.owes-nothing': 'Nobody owes anything here.',
   'heat.owes-others': 'There is nobody to remind by name here.',
-  'heat.past': 'The last day of this school year has passed: nobody can be reminded any more.',
+  'heat.past': 'This school year is done, or its last day has passed: nobody can be reminded any more.',
+  'heat.ahead': 'This school year has not begun: nobody has anything to do yet.',
   'heat.remind': 'Remind, put into work lists',
   'heat.remind-of': 'Remind, put into work lists: {what}',
   'heat.close': 'Close',
   'heat.checks': 'Checked by leaders',
   'heat.checks-none': 'No check of this sheet has been noted yet.',
+  'heat.checks-more': '{n} earlier {n|check is|checks are} not shown here.',
+  'heat.check-sum':
+    '{cells} {cells|cell|cells} then: {signed} signed, {filled} complete, {partly} in part, {wrong} with wrong cells, {nothing} not sent.',
   'heat.check-line': '{by}, {when}: {classes}',
   'heat.check-all': '{n} {n|class|classes}',
   'heat.check-event': 'Event {seq}',
@@ -46,7 +50,8 @@ export const heatMapWords: Readonly<Record<keyof typeof vi, string>> = {
   'heat.check-of': 'Classes checked',
   'heat.check-every': 'All classes shown ({n})',
   'heat.check-note': 'Note (not needed)',
-  'heat.check-note-hint': 'Write no pupil’s name.',
+  'heat.check-note-hint':
+    'Whoever sees how far these classes are, their teachers too, can read the note. Write no pupil’s name.',
   'heat.check-save': 'Note that I checked',
   'heat.checked': 'The check is noted.',
 

@@ -83,6 +83,7 @@ export const rehearsal: Readonly<Record<keyof typeof vi, string>> = {
   'reminders.lead': 'Each line goes by itself once it is done.',
   'reminders.of': 'Class {class}: {what}',
   'reminders.by': '{name} reminded you {when}, to be done before values close at the end of {day}',
+  'reminders.by-undated': '{name} reminded you {when}',
   'reminders.over': '{name} reminded you {when}; the end of {day} has passed',
   'reminders.closed': 'Closed: ask for an opening before you enter it.',
   'reminders.go-enter': 'Open the sheet',

@@ -30,12 +30,16 @@ export const heatMapWords = {
   'heat.whole-class': 'Xem cả lớp',
   'heat.owes-nothing': 'Không ai còn nợ việc gì ở phần này.',
   'heat.owes-others': 'Phần này không có ai phải nhắc tên.',
-  'heat.past': 'Ngày cuối của năm học này đã qua, không còn nhắc việc được nữa.',
+  'heat.past': 'Năm học này đã xong hoặc đã qua ngày cuối, không còn nhắc việc được nữa.',
+  'heat.ahead': 'Năm học này chưa bắt đầu, chưa ai phải làm gì.',
   'heat.remind': 'Nhắc, đưa vào Việc của tôi',
   'heat.remind-of': 'Nhắc, đưa vào Việc của tôi: {what}',
   'heat.close': 'Đóng',
   'heat.checks': 'Lãnh đạo đã kiểm tra',
   'heat.checks-none': 'Chưa có lần kiểm tra nào được ghi ở bảng này.',
+  'heat.checks-more': 'Còn {n} lần kiểm tra trước đó, không hiện ở đây.',
+  'heat.check-sum':
+    '{cells} ô lúc đó: {signed} đã ký, {filled} đủ, {partly} một phần, {wrong} có ô sai, {nothing} chưa gửi.',
   'heat.check-line': '{by}, {when}: {classes}',
   'heat.check-all': '{n} lớp',
   'heat.check-event': 'Sự kiện số {seq}',
@@ -44,7 +48,8 @@ export const heatMapWords = {
   'heat.check-of': 'Lớp đã kiểm tra',
   'heat.check-every': 'Mọi lớp đang hiện ({n})',
   'heat.check-note': 'Ghi chú (không bắt buộc)',
-  'heat.check-note-hint': 'Không ghi tên học sinh.',
+  'heat.check-note-hint':
+    'Ai xem được tiến độ của các lớp này, kể cả giáo viên của lớp, đều đọc được ghi chú. Không ghi tên học sinh.',
   'heat.check-save': 'Ghi đã kiểm tra',
   'heat.checked': 'Đã ghi lần kiểm tra.',
 

@@ -81,6 +81,7 @@ export const rehearsal = {
   'reminders.lead': 'Mỗi dòng tự mất khi việc đã xong.',
   'reminders.of': 'Lớp {class}: {what}',
   'reminders.by': '{name} nhắc {when}, xong trước khi khóa sổ, hết {day}',
+  'reminders.by-undated': '{name} nhắc {when}',
   'reminders.over': '{name} nhắc {when}; hạn hết {day} đã qua',
   'reminders.closed': 'Đã khóa: gửi Đề nghị mở trước khi nhập.',
   'reminders.go-enter': 'Mở bảng',

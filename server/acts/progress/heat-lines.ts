@@ -11,6 +11,7 @@ import { CLASS_LIST, ENROLLED } from '../sheets/class-list.js';
 /** A line per class and sheet that something was stored in; one with nulls where a class has none, or a year no class. */
 export interface HeatLine extends SettingsLine {
   readonly year: SchoolYear;
+  readonly current: boolean | number;
   readonly calendar: string;
   /** Every year of the school, the newest last. */
   readonly years: string;
@@ -29,7 +30,7 @@ export interface HeatLine extends SettingsLine {
  * empty for the one that is on. The profile's sheet comes with each. Index look-ups by class: other years cost nothing.
  */
 const LINES = `
-  SELECT y.id AS year, y.calendar, y.settings, ${rulesOnSettings('$1')},
+  SELECT y.id AS year, y."current", y.calendar, y.settings, ${rulesOnSettings('$1')},
     (SELECT string_agg(o.id, ',' ORDER BY o.id) FROM school_years o WHERE o.practice_of IS NULL) AS years,
     c.id AS "classId", c.name AS "className", c.settings AS "classSettings",
     (SELECT ${CLASS_LIST} FROM ${ENROLLED} WHERE e.class_id = c.id) AS list,

@@ -35,7 +35,7 @@ const sheetsOf = (period: SheetPeriod): readonly SheetPeriod[] =>
   isRecordSheet(period) ? [period, PROFILE_SHEET] : [period];
 
 /** `stale` where what was kept is not of now. Lines: of one class. */
-export function heatRows(lines: readonly HeatLine[], year: HeatYear): HeatRow[] | 'stale' {
+export function heatRows(lines: readonly HeatLine[], year: HeatYear): Omit<HeatRow, 'can'>[] | 'stale' {
   const { classId, className, classSettings, list } = lines[0]!;
   const enrolments = enrolmentsOf(list, year.schoolYear).filter((one) => covers(one, year.day));
   const pupils = enrolments.map(({ pupil }) => pupil);
@@ -104,26 +104,30 @@ function cellsOf({ sheet, grade, progress }: Shown, known: OfClass): HeatCell[] 
     const counts = groups[group];
     if (!counts) return [];
     const [asked, filled, wrong, sent] = counts;
-    const signed = isRecordSheet(known.year.period) ? signedIn(group, grade, { ...known, asked }) : null;
+    const inGroup = pupilsAsked({ group, grade, progress }, known.pupils);
+    const signed = isRecordSheet(known.year.period)
+      ? inGroup.filter((one) => isSigned(one, group, known)).length
+      : null;
     return [{ sheet, group, asked, filled, wrong, sent, signed, stage: stageOf(counts, signed) }];
   });
 }
 
+/** Pupils the group asks something of: nobody signs for the others. */
+function pupilsAsked(
+  { group, grade, progress: { unasked } }: Omit<Shown, 'sheet'> & { readonly group: LockGroup },
+  pupils: readonly PupilOnSheet[],
+): readonly PupilOnSheet[] {
+  const none = unasked?.[group] ?? [];
+  return pupils.filter((one) => one.grade === grade && !none.includes(one.id));
+}
+
 /** A subject's rows stand under its teacher's signature, where the year asks for it; everything else under the homeroom teacher's. */
-function signedIn(
-  group: LockGroup,
-  grade: Grade,
-  { year, pupils, states, progress, asked }: OfClass & { asked: number },
-) {
-  const yearEnd = progress.get(RECORD_SHEET)!.pupils;
-  const ofGrade = pupils.filter((one) => one.grade === grade);
-  const unsigned = ofGrade.filter(({ id }) => {
-    const state = states.get(id);
-    if (state !== undefined && !mayChangeValues(state)) return !carries(state, 'homeroom');
-    if (!isSubject(group) || !year.asksSubjects) return true;
-    return yearEnd[id]?.unsigned?.includes(group) ?? false;
-  });
-  return Math.max(0, asked - unsigned.length);
+function isSigned({ id, mode }: PupilOnSheet, group: LockGroup, { year, states, progress }: OfClass): boolean {
+  const state = states.get(id);
+  if (state !== undefined && !mayChangeValues(state)) return carries(state, 'homeroom');
+  // Of who is not assessed no subject's signature is wanted, nor can one be put.
+  if (!isSubject(group) || !year.asksSubjects || mode === 'not-assessed') return false;
+  return !progress.get(RECORD_SHEET)!.pupils[id]?.unsigned?.includes(group);
 }
 
 /** Of sheets nothing was sent to: classes alike lack the same, but for lines of pupils, which the sheet of records has. */

@@ -33,11 +33,13 @@ const keepCheck = act({
     const named = [...new Set(classIds)];
     if (named.some((classId) => !shown.has(classId) || !may(at.asker, 'note-check', { classId })))
       throw refuse('not-found');
-    const cells = rows.filter(({ classId }) => named.includes(classId)).flatMap((row) => row.cells);
+    // By class: whoever reads it later is shown the numbers of those she sees.
+    const stagesIn = (classId: string) => stagesOf(rows.flatMap((row) => (row.classId === classId ? row.cells : [])));
+    const stages = Object.fromEntries(named.map((classId) => [classId, stagesIn(classId)]));
     const id = at.newId();
     await at.db.progressChecks.create({
       ...{ id, schoolYearId: year, period, note },
-      ...{ classIds: JSON.stringify(named), stages: JSON.stringify(stagesOf(cells)) },
+      ...{ classIds: JSON.stringify(named), stages: JSON.stringify(stages) },
       ...{ checkedBy: caller.userId, checkedAt: at.clock().toISOString() },
     });
     const noteDigest = sha256(note);

@@ -5,7 +5,7 @@ import { hasLaw, lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { type Grade, GRADES } from '../../../core/law/law.js';
 import { namedDays, nextOf, periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
-import { canAmong, may, mayAnywhere } from '../../../core/rights/allow.js';
+import { canAmong, canInClasses, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { refuse } from '../../ground/refused.js';
 import { groupBy } from '../../ground/group-by.js';
 import { type Looking, lookAcross } from '../../runner/act.js';
@@ -17,6 +17,7 @@ import { subjectTeachersSign } from '../records/signing/class-signing.js';
 import { type HeatLine, loadHeatLines } from './heat-lines.js';
 import { emptyProgress, heatRows } from './heat-rows.js';
 import { StaleProjections, whenFresh } from './stale.js';
+import { yearStands } from './year-stands.js';
 
 export interface HeatAsked {
   /** The year that is on where none is named. */
@@ -27,7 +28,7 @@ export interface HeatAsked {
 
 const SHEETS = [...PERIODS, PROFILE_SHEET] as const;
 
-/** Classes she may see by groups of columns. One statement besides her own rights, however many classes and years. Refuses with not-found a year there is no map of. */
+/** Classes she may see by groups of columns. One statement besides her own rights, of another year than that is on one more, however many classes and years. Refuses with not-found a year there is no map of. */
 export const readHeatMap = (deps: Deps, input: HeatAsked & { readonly caller: Caller }): Promise<HeatMap> =>
   whenFresh(deps, () => seeHeatMap(deps, input));
 
@@ -62,6 +63,7 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   const rows = made.flatMap((own) => (own === 'stale' ? [] : own));
   const days = rows.length === 0 ? daysOf(GRADES) : rows.flatMap(({ closes }) => closes ?? []).sort();
   const closes = nextOf(days, today);
+  const canIn = canInClasses(asker, ['note-check']);
   return {
     schoolYear: first.year,
     years: first.years.split(',').filter(hasLaw).reverse(),
@@ -69,7 +71,8 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
     periods: [...SHEETS],
     closes,
     until: closes !== null && closes >= today ? closes : null,
-    rows,
+    stands: await yearStands(at, { id: first.year, current: Boolean(first.current), calendar, today }),
+    rows: rows.map((row) => ({ ...row, can: canIn(row.classId) })),
     can: [
       ...canAmong(asker, ['rehearse-locks', 'remind', 'read-results', 'read-self-checks']),
       ...(mayAnywhere(asker, 'note-check') ? (['note-check'] as const) : []),

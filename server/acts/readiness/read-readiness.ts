@@ -1,5 +1,5 @@
 import type { Readiness } from '../../../core/contract/readiness.js';
-import { lacksOf } from '../../../core/readiness/lacks.js';
+import { lacksOf, stepsWaiting } from '../../../core/readiness/lacks.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { loadFacts } from './load-facts.js';
@@ -9,6 +9,6 @@ export const readReadiness = look({
   act: 'read-readiness',
   run: async (at, _input: { readonly caller: Caller }): Promise<Readiness> => {
     const facts = await loadFacts(at, at.officeUrl);
-    return { schoolYear: facts.year, lacks: lacksOf(facts) };
+    return { schoolYear: facts.year, lacks: lacksOf(facts), waiting: stepsWaiting(facts) };
   },
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/codes/day.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { lastRehearsalDay } from '../../../core/rehearsal/last-day.js';
 import { type ClosedBy, rehearse, type RehearsedRow } from '../../../core/rehearsal/rehearse.js';
 import { sheetGroups } from '../../../core/rehearsal/sheet-groups.js';
 import { type Debt, thingOf } from '../../../core/reminders/debt.js';
@@ -10,7 +11,7 @@ import { select } from '../../store/sql.js';
 import { loadClassFacts } from '../reminders/load-class-facts.js';
 import type { CurrentYear } from '../school/current-year.js';
 import { livingYear } from '../school/living-years.js';
-import { lastRehearsalDay, rehearsedSheets, requireRehearsable, type SheetsAsked } from './rehearsal-days.js';
+import { rehearsedSheets, requireRehearsable, type SheetsAsked } from './rehearsal-days.js';
 
 export interface RehearsalAsked {
   /** The one that is on where none is named. */

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { REHEARSAL_ENDPOINTS } from '../../../core/contract/rehearsal.js';
+import { lastRehearsalDay } from '../../../core/rehearsal/last-day.js';
 import type { RehearsedDebt } from '../../../core/rehearsal/rehearse.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { whenFresh } from '../progress/stale.js';
-import { lastRehearsalDay } from './rehearsal-days.js';
 import { loadRehearsal, type RehearsalAsked } from './load-rehearsal.js';
 
 type Answer = z.input<(typeof REHEARSAL_ENDPOINTS)['rehearsal']['answer']>;

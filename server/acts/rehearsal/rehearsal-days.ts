@@ -5,17 +5,11 @@ import { lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
 import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
-import { valuesDay } from '../../../core/locks/closing-days.js';
+import { lastRehearsalDay } from '../../../core/rehearsal/last-day.js';
 import { refuse } from '../../ground/refused.js';
 import type { CurrentYear } from '../school/current-year.js';
 
 type Year = Pick<CurrentYear, 'id' | 'calendar'>;
-
-/** After it no value changes any more, by law. */
-export const lastRehearsalDay = ({ id, calendar }: Year): Day => {
-  const last = valuesDay(id, calendar, 'second');
-  return last > calendar.ends ? last : calendar.ends;
-};
 
 /** Refuses with rehearsal-day what has passed, and what lies behind the year. */
 export function requireRehearsable(year: Year, day: Day, now: Date): void {

@@ -6,6 +6,7 @@ import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { whenFresh } from '../progress/stale.js';
+import { NO_DAY } from '../../store/models/reminders.js';
 import { loadRehearsal, type RehearsalAsked } from './load-rehearsal.js';
 
 interface Asked extends RehearsalAsked {
@@ -13,6 +14,8 @@ interface Asked extends RehearsalAsked {
   /** Null for every class, for everybody. */
   readonly classIds: readonly string[] | null;
   readonly userIds: readonly string[] | null;
+  /** False where they are told no day. */
+  readonly dated: boolean;
 }
 
 /** What is owed goes into the work lists of those who owe it, as it is at this moment; of each thing once a day. Refuses with rehearsal-day. */
@@ -21,7 +24,7 @@ export const remind = (deps: Deps, input: Asked): Promise<Reminded> =>
 
 const keepReminders = act({
   act: 'remind',
-  run: async (at, { caller, classIds, userIds, ...asked }: Asked): Promise<Reminded> => {
+  run: async (at, { caller, classIds, userIds, dated, ...asked }: Asked): Promise<Reminded> => {
     const { year, today, day, rows, remindedOf } = await loadRehearsal(at, asked);
     const wanted = rows
       .flatMap(({ debts }) => debts)
@@ -44,7 +47,7 @@ const keepReminders = act({
     const given = {
       batchId,
       schoolYearId: year.id,
-      ...{ until: day, day: today, remindedBy: caller.userId, remindedAt: now.toISOString() },
+      ...{ until: dated ? day : NO_DAY, day: today, remindedBy: caller.userId, remindedAt: now.toISOString() },
     };
     const reminders = fresh.map(({ classId, userId, kind, period, subject, n }) => ({
       ...{ id: at.newId(), classId, userId, kind, period: period ?? '', subject: subject ?? '', n },
@@ -54,7 +57,7 @@ const keepReminders = act({
     await at.note({
       kind: 'reminders.given',
       batchId,
-      ...{ schoolYear: year.id, until: day, reminders: reminders.length },
+      ...{ schoolYear: year.id, until: dated ? day : null, reminders: reminders.length },
       digest: sha256(JSON.stringify(fresh.map((debt) => [debt.userId, thingOf(debt), debt.n]))),
     });
     return reminded;

@@ -7,6 +7,7 @@ import { thingOf } from '../../../core/reminders/debt.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps, Reading } from '../../runner/deps.js';
+import { NO_DAY, type ReminderRow } from '../../store/models/reminders.js';
 import { select } from '../../store/sql.js';
 import { whenFresh } from '../progress/stale.js';
 import type { CurrentYear } from '../school/current-year.js';
@@ -21,7 +22,11 @@ const MINE = `
   FROM reminders r JOIN users u ON u.id = r.reminded_by
   WHERE r.user_id = $1 AND r.school_year_id = $2 ORDER BY r.reminded_at DESC`;
 
-type Line = Parameters<typeof thingOf>[0] & { readonly until: Day; readonly by: string; readonly at: string };
+type Line = Parameters<typeof thingOf>[0] & {
+  readonly until: ReminderRow['until'];
+  readonly by: string;
+  readonly at: string;
+};
 
 /** What she was reminded of and still owes: told by what she owes now, so that it goes as it is done. */
 export const myReminders = (deps: Deps, caller: Caller): Promise<Answer> =>
@@ -34,7 +39,9 @@ const seeReminders = look({
     const years = await livingYears(at);
     const reminders: Answer['reminders'] = [];
     for (const year of years) reminders.push(...(await remindersIn(at, caller, { year, today, current: years[0].id })));
-    return { today, reminders: reminders.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0)) };
+    // Those without a day come last.
+    const order = ({ until }: Answer['reminders'][number]): string => until ?? '9';
+    return { today, reminders: reminders.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0)) };
   },
 });
 
@@ -57,7 +64,9 @@ async function remindersIn(
   return owed.flatMap(({ debt, className, closed }) => {
     const line = newest.get(thingOf(debt));
     const name = classInYear(className, year.id, current);
-    return line ? [{ debt, className: name, closed, until: line.until, by: line.by, at: line.at }] : [];
+    if (!line) return [];
+    const until = line.until === NO_DAY ? null : line.until;
+    return [{ debt, className: name, closed, until, by: line.by, at: line.at }];
   });
 }
 

@@ -29,7 +29,7 @@ export interface EntryInput {
   readonly today: Day;
 }
 
-/** Most urgent first. A class without pupils has nothing to be filled in, nor has a past period that is complete. */
+/** Most urgent first. A class without pupils has nothing to be filled in, nor has a period that is complete, past or without a day. */
 export function entryTasks({ actor, contexts, periods, year, documents, lastPushes, today }: EntryInput): Task[] {
   const tasks: Task[] = [];
   for (const context of contexts) {
@@ -42,7 +42,7 @@ export function entryTasks({ actor, contexts, periods, year, documents, lastPush
       const count = countCells({ ...context, period }, document, (field) => !refuseEntering(actor, classId, field));
       const due = deadlineOf(year, period, today, grades);
       const lock = lockedCells({ ...context, period }, (field) => !refuseEntering(actor, classId, field));
-      if (due.deadline !== null && due.deadline < today && count.filled === count.cells) continue;
+      if (count.filled === count.cells && (due.deadline === null || due.deadline < today)) continue;
       tasks.push({
         classId,
         className: context.class.name,

@@ -24,7 +24,7 @@ export const progressChecks: Migration = {
         /** JSON: ids of the classes she looked at. */
         class_ids: needed(DataTypes.TEXT),
         note: needed(DataTypes.TEXT),
-        /** JSON: cells of the map by stage, as they were. */
+        /** JSON: by class, cells of the map by stage, as they were. */
         stages: needed(DataTypes.TEXT),
         checked_by: refersTo('users', ID),
         checked_at: needed(INSTANT),

@@ -12,7 +12,7 @@ export interface ProgressCheckRow {
   /** JSON: ids. */
   classIds: string;
   note: string;
-  /** JSON: cells of the map by stage, as they were. */
+  /** JSON: by class, cells of the map by stage, as they were. */
   stages: string;
   checkedBy: string;
   checkedAt: string;

@@ -4,6 +4,9 @@ import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { DebtKind } from '../../../core/reminders/debt.js';
 import { common, DAY_LENGTH, INSTANT_LENGTH, type Table } from './table.js';
 
+/** Of a reminder that tells no day. */
+export const NO_DAY = '';
+
 /** Somebody was reminded of something she owes; what of it she still owes is worked out each time it is shown. */
 export interface ReminderRow {
   id: string;
@@ -18,6 +21,7 @@ export interface ReminderRow {
   subject: SubjectCode | '';
   /** Cells or pupils, as it was then. */
   n: number;
+  /** Day, to its end, or `NO_DAY`. */
   until: string;
   /** In Viet Nam. */
   day: string;

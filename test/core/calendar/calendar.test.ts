@@ -22,11 +22,27 @@ describe('calendar of a school year', () => {
     assert.deepEqual(periodsSoFar(law, calendar, '2027-07-01'), [...PERIODS]);
   });
   it('never hides a period behind one without a last day', () => {
-    assert.deepEqual(periodsSoFar(law, { ...calendar, closes: {} }, '2026-11-15'), [...PERIODS]);
+    assert.deepEqual(periodsSoFar(law, { ...calendar, closes: {} }, '2026-11-15'), ['mid-term-1']);
     const { 'term-1': _, ...others } = calendar.closes;
     const without = { ...calendar, closes: others };
     assert.deepEqual(periodsSoFar(law, without, '2026-11-15'), ['mid-term-1']);
     assert.deepEqual(periodsSoFar(law, without, '2026-11-16'), ['mid-term-1', 'term-1', 'mid-term-2']);
+  });
+  it('lets those after the last day named come one by one, when most schools have done with the one before', () => {
+    const first = { 'mid-term-1': '2026-11-20' };
+    for (const [closes, today, n] of [
+      [first, '2026-11-20', 1],
+      [first, '2026-11-21', 2],
+      [first, '2027-01-15', 2],
+      [first, '2027-01-16', 3],
+      [first, '2027-04-01', 4],
+      [first, '2027-08-31', 4],
+      [{}, '2026-11-16', 2],
+      [{}, '2027-01-16', 3],
+      [{ 'term-1': '2026-12-20' }, '2026-12-21', 3],
+      [{ 'year-end': '2027-05-25' }, '2027-05-26', 4],
+    ] as const)
+      assert.deepEqual(periodsSoFar(law, { ...calendar, closes }, today), PERIODS.slice(0, n), today);
   });
   it('knows the days that exist, as the calendar of the machine does', () => {
     const two = (n: number): string => String(n).padStart(2, '0');

@@ -3,7 +3,7 @@ import { proposedCalendar } from '../../../core/law/school-year.js';
 import { lawFor } from '../../../core/law/law-for.js';
 import type { ClassFacts, SchoolFacts } from '../../../core/readiness/facts.js';
 import { LACK_CODES } from '../../../core/readiness/codes.js';
-import { lacksOf } from '../../../core/readiness/lacks.js';
+import { lacksOf, stepsWaiting } from '../../../core/readiness/lacks.js';
 
 const YEAR = '2026-2027';
 const klass: ClassFacts = {
@@ -70,6 +70,13 @@ describe('what of a school is not right yet', () => {
 
   it('asks nobody to teach an empty class, and calls it empty', () => {
     assert.deepEqual(lacking({ classes: [{ ...klass, pupils: {}, led: false, taught: [] }] }), ['empty-classes 1']);
+  });
+
+  it('lets duties wait where no class has a pupil, and for no empty class beside others', () => {
+    const empty = { ...klass, pupils: {} };
+    for (const classes of [[], [empty], [{ ...klass, pupils: { 4: 0 } }]])
+      assert.deepEqual(stepsWaiting({ classes }), ['duties']);
+    for (const classes of [[klass], [empty, klass]]) assert.deepEqual(stepsWaiting({ classes }), []);
   });
 
   it('counts subjects of every grade in a combined class once, and the optional ones it takes', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CountedPupil, countGroups, stageOf, stagesOf } from '../../../core/record/group-counts.js';
+import { type CountedPupil, countGroups, stageOf, stagesOf, unaskedIn } from '../../../core/record/group-counts.js';
 
 const pupil: CountedPupil = {
   grade: 4,
@@ -29,6 +29,21 @@ describe('pupils counted by groups of columns', () => {
       { ...pupil, result: false },
     ]);
     assert.deepEqual(groups[4]!.results, [2, 1, 0, 0]);
+  });
+
+  it('are left out of a group that asks nothing of them, beside others of their grade', () => {
+    const special = { ...pupil, id: 'special', needed: ['subject.TOAN.level'] as const };
+    const unasked = unaskedIn([
+      { ...pupil, id: 'first', result: true },
+      special,
+      { ...pupil, id: 'more', grade: 5, sent: ['note'] },
+      { ...special, id: 'wrong', grade: 5, wrong: ['subject.AN.level'], missing: ['trait.NHAN_AI'] },
+    ]);
+    assert.deepEqual(unasked, {
+      ...{ AN: ['special'], traits: ['special'], results: ['special'] },
+      ...{ TOAN: ['first', 'more'], homeroom: ['wrong'] },
+    });
+    assert.deepEqual(unaskedIn([{ ...pupil, id: 'first' }]), {});
   });
 
   it('stand at the first stage that holds: wrong before signed, signed before complete', () => {

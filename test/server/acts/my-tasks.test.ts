@@ -4,7 +4,16 @@ import type { Database } from '../../../server/store/open-database.js';
 import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { myTasks } from '../../../server/acts/tasks/my-tasks.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
-import { assign, type BuiltUser, buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
+import {
+  assign,
+  type BuiltUser,
+  buildClass,
+  buildSchool,
+  buildTeacher,
+  CALENDAR,
+  SCHOOL_YEAR,
+  TODAY,
+} from '../../support/builders.js';
 import { openPeriod } from '../../support/locks.js';
 import { openTestDatabase } from '../../support/server.js';
 
@@ -67,6 +76,22 @@ describe('a teacher’s tasks', () => {
       tasks.map(({ period }) => period),
       ['term-1', 'mid-term-2', 'year-end'],
     );
+  });
+
+  it('are the next sheet alone after the last day named, and one without a day until it is complete', async () => {
+    const calendar = JSON.stringify({ ...CALENDAR, closes: { 'mid-term-1': '2026-11-15' } });
+    await db.schoolYears.update({ calendar }, { where: { id: SCHOOL_YEAR } });
+    const on = async (day: string) => {
+      const { tasks } = await myTasks({ ...deps, clock: () => new Date(`${day}T02:00:00Z`) }, caller());
+      return tasks.map(({ period, deadline }) => [period, deadline]);
+    };
+    const first = ['mid-term-1', '2026-11-15'];
+    assert.deepEqual(await on('2026-11-15'), [first]);
+    assert.deepEqual(await on('2026-11-16'), [first, ['term-1', null]]);
+    await fill('year-end', 2);
+    assert.deepEqual((await on('2027-06-20')).at(-1), ['year-end', null]);
+    await fill('year-end', 3);
+    assert.deepEqual(await on('2027-06-20'), [first, ['term-1', null], ['mid-term-2', null]]);
   });
 
   it('ask the homeroom teacher for what the rules miss: traits, remarks, health, absences', async () => {

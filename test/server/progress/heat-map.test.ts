@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { scopeText } from '../../../core/duties/hat-scope.js';
 import { type HeatMap, heatMapSchema, progressChecksSchema } from '../../../core/contract/heat-map.js';
+import { proposedCalendar } from '../../../core/law/school-year.js';
+import { stagesOf } from '../../../core/record/group-counts.js';
 import {
   assign,
   buildClass,
@@ -13,6 +15,7 @@ import {
 } from '../../support/builders.js';
 import { buildCombined } from '../../support/combined-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { signingPerson } from '../../support/signing-person.js';
 import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
 
 const cellOf = ({ rows }: HeatMap, classId: string, group: string, sheet = 'year-end') =>
@@ -51,6 +54,23 @@ describe('the map of progress', () => {
     assert.ok((await mapAs(school.principal)).rows[0]!.sentAt! > '2026');
   });
 
+  it('asks nothing of who is no longer assessed, and takes no value she still has for a signature', async () => {
+    const [pupilId] = school.klass.pupils;
+    await server.db.enrolments.update({ mode: 'not-assessed' }, { where: { pupilId: pupilId! } });
+    const unsigned = await mapAs(school.principal);
+    for (const group of ['AN', 'TOAN', 'traits', 'results']) {
+      const { asked, signed, stage } = cellOf(unsigned, '4a', group);
+      assert.deepEqual([group, asked, signed, stage], [group, 2, 0, 'filled']);
+    }
+    await signSubjects(school);
+    const signed = await mapAs(school.principal);
+    for (const [group, n] of [
+      ['AN', 2],
+      ['traits', 0],
+    ] as const)
+      assert.deepEqual([cellOf(signed, '4a', group).asked, cellOf(signed, '4a', group).signed], [2, n]);
+  });
+
   it('has no signature at a sheet nobody signs, and nothing where nobody has sent anything', async () => {
     const midTerm = await mapAs(school.principal, '?period=mid-term-1');
     const cell = cellOf(midTerm, '4a', 'TOAN', 'mid-term-1');
@@ -64,16 +84,35 @@ describe('the map of progress', () => {
   });
 
   it('counts a combined class as two rows, and the wrong value of one grade in its own', async () => {
-    await buildCombined(server.db, [2, 3]);
-    const { rows } = await mapAs(school.principal);
-    const own = rows.filter(({ classId }) => classId === '12');
-    assert.deepEqual(
-      own.map(({ grade, pupils, cells }) => [grade, pupils, cells.find(({ group }) => group === 'TOAN')!.asked]),
-      [
-        [1, 2, 2],
-        [2, 3, 3],
-      ],
-    );
+    const settings = { optionalSubjects: ['NN1'], foreignLanguage: 'Tiếng Anh', optionalSubjectsCount: true };
+    const takes = (more: object) =>
+      server.db.classes.update({ settings: JSON.stringify({ ...settings, ...more }) }, { where: { id: '12' } });
+    const { pupils } = await buildCombined(server.db, [2, 3], ['TV', 'TOAN', 'NN1']);
+    await takes({});
+    const teacher = (await server.db.users.findOne({ where: { name: 'Đỗ Thị Ghép' } }))!;
+    const { push } = signingPerson(server, await server.signIn(teacher.account), 'homeroom', '');
+    const last = pupils.at(-1)!;
+    await expectOk(push('12', { [last]: { 'subject.NN1.level': 'HT', 'subject.TOAN.level': 'HT' } }));
+    const rowsOf = async (...groups: string[]) => {
+      const { rows } = await mapAs(school.principal);
+      const own = rows.filter(({ classId }) => classId === '12');
+      return own.map(({ grade, pupils: n, cells }) => [
+        ...[grade, n],
+        ...cells
+          .filter(({ group }) => groups.includes(group))
+          .map(({ group, asked, filled, wrong, sent, stage }) => [group, asked, filled, wrong, sent, stage]),
+      ]);
+    };
+    assert.deepEqual(await rowsOf('TOAN', 'NN1'), [
+      [1, 2, ['TOAN', 2, 0, 0, 0, 'nothing']],
+      [2, 3, ['TOAN', 3, 0, 0, 1, 'partly'], ['NN1', 1, 1, 0, 1, 'filled']],
+    ]);
+    // A subject the class takes no more, in which a pupil of grade 2 has a level.
+    await takes({ optionalSubjects: [] });
+    assert.deepEqual(await rowsOf('NN1'), [
+      [1, 2],
+      [2, 3, ['NN1', 1, 1, 1, 1, 'wrong']],
+    ]);
   });
 
   it('has for each row the day of its own grade, and says the next to come', async () => {
@@ -125,6 +164,31 @@ describe('the map of progress', () => {
       assert.ok(!text.includes(id) && !text.includes(name));
   });
 
+  it('says of a year whether anything of it can still be owed, as a rehearsal does', async () => {
+    const standsAt = async (year: string): Promise<string> => {
+      const { status } = await school.principal.get(`/lock-rehearsals?year=${year}&by=calendar`);
+      const { stands } = await mapAs(school.principal, `?year=${year}`);
+      assert.equal(status === 200, stands === 'lives', `${year}: ${status}`);
+      return stands;
+    };
+    assert.deepEqual([await standsAt(SCHOOL_YEAR), await standsAt('2025-2026')], ['lives', 'past']);
+    const [id, calendar] = ['2027-2028', proposedCalendar('2027-2028')] as const;
+    await expectOk(school.principal.post('/school-years', { id, calendar }));
+    assert.equal(await standsAt(id), 'ahead');
+    // The one before, ended, with nobody's record open, a day before its last.
+    await server.db.schoolYears.update({ current: false, endedOn: '2027-06-20' }, { where: { id: SCHOOL_YEAR } });
+    await server.db.schoolYears.update({ current: true }, { where: { id } });
+    assert.equal(await standsAt(SCHOOL_YEAR), 'lives');
+    await server.db.enrolments.update({ endedAs: 'left' }, { where: {} });
+    assert.equal(await standsAt(SCHOOL_YEAR), 'past');
+  });
+
+  it('is past once its last day has passed', async () => {
+    server.pass(80 * 24 * 3_600_000);
+    Object.assign(school.principal.headers, await server.signIn(school.principal.user.account));
+    assert.equal((await mapAs(school.principal)).stands, 'past');
+  });
+
   it('refuses a year there is no map of', async () => {
     for (const query of ['year=1999-2000', 'period=supplementary'])
       assert.equal((await school.principal.get(`/progress/heat-map?${query}`)).status, 404);
@@ -136,15 +200,66 @@ describe('the map of progress', () => {
     const read = await expectOk(school.principal.get(`/progress/checks?year=${SCHOOL_YEAR}&period=year-end`));
     const [check, ...more] = progressChecksSchema.parse(read.body).checks;
     assert.deepEqual(more, []);
-    assert.deepEqual([check!.by, check!.classes, check!.note], ['Phạm Thị Hạnh', ['4A'], 'Đã xem từng lớp']);
+    assert.deepEqual(
+      [check!.by, check!.classes.map(({ name }) => name), check!.note],
+      ['Phạm Thị Hạnh', ['4A'], 'Đã xem từng lớp'],
+    );
     assert.equal(check!.at, server.deps.clock().toISOString());
-    assert.equal(check!.stages.filled, (await mapAs(school.principal)).rows[0]!.cells.length);
+    assert.equal(check!.classes[0]!.stages.filled, (await mapAs(school.principal)).rows[0]!.cells.length);
     const event = await server.db.auditEvents.findByPk(check!.seq!, { raw: true });
     assert.equal(JSON.parse(event!.data).kind, 'progress.checked');
     assert.ok(!event!.data.includes('Đã xem'));
     const unknown = { ...body, classIds: ['4a', 'no-such'] };
     assert.equal((await school.principal.post('/progress/checks', unknown)).status, 404);
     assert.equal((await school.thu.post('/progress/checks', body)).status, 403);
+  });
+
+  describe('notes on several classes', () => {
+    const about = { year: SCHOOL_YEAR, period: 'year-end' } as const;
+    const query = `?year=${about.year}&period=${about.period}`;
+    let teacher: Pick<SigningClass['principal'], 'get'>;
+    beforeEach(async () => {
+      const other = await buildClass(server.db, { id: '4b', name: '4B' });
+      const headers = await server.signIn((await buildTeacher(server.db, other, { homeroom: true })).account);
+      teacher = { get: (path) => server.send('GET', path, { headers }) };
+    });
+    const checksAs = async (person: typeof teacher) =>
+      progressChecksSchema.parse((await expectOk(person.get(`/progress/checks${query}`))).body);
+    const stagesIn = (map: HeatMap, classId: string) =>
+      stagesOf(map.rows.flatMap((row) => (row.classId === classId ? row.cells : [])));
+
+    it('show each the classes she sees with their numbers alone', async () => {
+      await buildCombined(server.db, [2, 3]);
+      const classIds = ['4b', '12', '4a'];
+      await expectOk(school.principal.post('/progress/checks', { ...about, classIds, note: '' }));
+      const map = await mapAs(school.principal);
+      const all = [
+        { name: '4A', stages: stagesIn(map, '4a') },
+        { name: '4B', stages: stagesIn(map, '4b') },
+        { name: '1+2', stages: stagesIn(map, '12') },
+      ];
+      assert.deepEqual((await checksAs(school.principal)).checks[0]!.classes, all);
+      const own = await mapAs(teacher, query);
+      const [check] = (await checksAs(teacher)).checks;
+      assert.deepEqual(check!.classes, [{ name: '4B', stages: stagesIn(own, '4b') }]);
+      const sum = Object.values(check!.classes[0]!.stages).reduce((n, one) => n + one, 0);
+      assert.equal(sum, own.rows.flatMap(({ cells }) => cells).length);
+    });
+
+    it('are left off only after those of other classes, and counted', async () => {
+      const [checkedBy, stages] = [school.principal.user.id, JSON.stringify(stagesOf([]))];
+      const row = (n: number, classId: string) => ({
+        ...{ id: `check-${n}`, schoolYearId: about.year, period: about.period, note: `${n}`, checkedBy },
+        ...{ classIds: `["${classId}"]`, stages: `{"${classId}":${stages}}` },
+        checkedAt: new Date(Date.UTC(2027, 5, 1) + n * 60_000).toISOString(),
+      });
+      const older = [row(0, '4b'), ...Array.from({ length: 52 }, (_, n) => row(n + 1, '4a'))];
+      await server.db.progressChecks.bulkCreate(older);
+      const hers = await checksAs(teacher);
+      assert.deepEqual([hers.checks.map(({ note }) => note), hers.more], [['0'], 0]);
+      const { checks, more } = await checksAs(school.principal);
+      assert.deepEqual([checks.length, checks[0]!.note, checks.at(-1)!.note, more], [50, '52', '3', 3]);
+    });
   });
 
   it('lets a head of tổ note what she is set over, and not another class', async () => {
@@ -160,8 +275,55 @@ describe('the map of progress', () => {
         body: { year: SCHOOL_YEAR, period: 'year-end', classIds, note: '' },
       });
     assert.equal((await note(['4a', '1a'])).status, 404);
-    await expectOk(note(['4a']));
+    const map = await mapAs({ get: (path) => server.send('GET', path, { headers }) });
+    const shown = map.rows.map(({ classId, can }) => [classId, can]);
+    assert.deepEqual(Object.fromEntries(shown), { '4a': ['note-check'], '1a': [] });
+    // What its form offers.
+    await expectOk(note(map.rows.flatMap(({ classId, can }) => (can.includes('note-check') ? [classId] : []))));
   });
+});
+
+describe('what is signed on the map of progress', () => {
+  let server: TestServer;
+  afterEach(() => server.stop());
+
+  for (const subjectTeachersSign of [true, false]) {
+    const who = subjectTeachersSign ? 'subject teachers sign' : 'the homeroom teacher alone signs';
+    it(`is counted among those a group asks something of, where ${who}`, async () => {
+      server = await startTestServer();
+      const pupils = [
+        { grade: 4 as const, count: 2 },
+        { grade: 4 as const, count: 1, mode: 'special' as const },
+        { grade: 4 as const, count: 1, mode: 'not-assessed' as const },
+      ];
+      // What is not asked of her in a special class she has no value of.
+      const overrides = ([, , special]: readonly string[]) => ({
+        [special!]: { 'subject.MT.level': null, 'subject.MT.remark': null },
+      });
+      const school = await buildSigningClass(server, { pupils, overrides });
+      const settings = JSON.stringify({ subjectTeachersSign });
+      await server.db.schoolYears.update({ settings }, { where: { id: SCHOOL_YEAR } });
+      if (subjectTeachersSign) await signSubjects(school);
+      const signedOf = async (...groups: string[]) => {
+        const { body } = await expectOk(school.principal.get('/progress/heat-map?period=year-end'));
+        const map = heatMapSchema.parse(body);
+        return groups.map((group) => {
+          const { asked, signed } = cellOf(map, '4a', group);
+          return [asked, signed];
+        });
+      };
+      const byTeachers = (n: number): number => (subjectTeachersSign ? n : 0);
+      const taught = [
+        [3, byTeachers(3)],
+        [2, byTeachers(2)],
+      ];
+      assert.deepEqual(await signedOf('TOAN', 'MT', 'traits'), [...taught, [3, 0]]);
+      const [first, second, special] = school.klass.pupils;
+      await expectOk(school.thu.signRecords('4a', 'homeroom', { only: [first!, second!, special!] }));
+      const all = [3, 2, 3, 3].map((n) => [n, n]);
+      assert.deepEqual(await signedOf('TOAN', 'MT', 'traits', 'results'), all);
+    });
+  }
 });
 
 describe('the SQL statements of the map of progress', () => {
