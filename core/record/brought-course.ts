@@ -3,22 +3,24 @@ import type { Day } from '../codes/day.js';
 import type { SchoolYear } from '../law/law-for.js';
 import type { CourseLine } from './year-record.js';
 
-/** As a print and a record say it, after the school's name. */
-export const courseSource = (
-  kind: 'paper' | 'signed',
-  { source, fileDigest }: { source: string; fileDigest: string },
-): string =>
-  kind === 'paper' ? `theo học bạ giấy: ${source}` : `theo tệp học bạ có chữ ký số, SHA-256: ${fileDigest}`;
-
 export interface BroughtLine {
   readonly schoolYear: SchoolYear;
   readonly school: string;
   readonly kind: 'paper' | 'signed';
   readonly source: string;
   readonly fileDigest: string;
+  /** On the signatures of a file, when it came in; null of paper. */
+  readonly verdict: 'valid' | 'unknown' | null;
   /** Null where its source was not asked, or does not say. */
   readonly className: string | null;
   readonly since: Day | null;
+}
+
+/** As a print and a record say it, after the school's name. A signature nobody could check is not said to be one. */
+export function courseSource({ kind, source, fileDigest, verdict }: Omit<BroughtLine, 'className' | 'since'>): string {
+  if (kind === 'paper') return `theo học bạ giấy: ${source}`;
+  const file = verdict === 'valid' ? 'tệp học bạ có chữ ký số' : 'tệp học bạ, chữ ký số chưa kiểm tra được';
+  return `theo ${file}, SHA-256: ${fileDigest}`;
 }
 
 /**
@@ -30,7 +32,7 @@ export function broughtLine(year: BroughtLine): CourseLine | null {
   if (className === null || since === null) return null;
   return {
     ...{ schoolYear, className, schoolName: school, registrationNumber: null, since },
-    source: courseSource(year.kind, year),
+    source: courseSource(year),
   };
 }
 

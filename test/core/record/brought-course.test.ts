@@ -4,6 +4,7 @@ import type { CourseLine } from '../../../core/record/year-record.js';
 
 const YEAR = {
   ...{ schoolYear: '2025-2026', school: 'Trường Tiểu học Hải Hậu', kind: 'paper' as const, fileDigest: 'abc=' },
+  verdict: null,
   ...{ source: 'học bạ giấy số 12', className: '3C', since: '2025-09-05' },
 };
 const own = (schoolYear: string, className: string, since: string): CourseLine => ({
@@ -16,10 +17,13 @@ describe('a year brought along in the course of study', () => {
       ...{ schoolYear: '2025-2026', className: '3C', since: '2025-09-05', registrationNumber: null },
       ...{ schoolName: 'Trường Tiểu học Hải Hậu', source: 'theo học bạ giấy: học bạ giấy số 12' },
     });
-    assert.equal(
-      broughtLine({ ...YEAR, kind: 'signed', source: '' })?.source,
-      'theo tệp học bạ có chữ ký số, SHA-256: abc=',
-    );
+  });
+
+  it('says a file’s signature only where it was found right', () => {
+    const signed = { ...YEAR, kind: 'signed' as const, source: '' };
+    const said = (['valid', 'unknown', null] as const).map((verdict) => broughtLine({ ...signed, verdict })?.source);
+    const unchecked = 'theo tệp học bạ, chữ ký số chưa kiểm tra được, SHA-256: abc=';
+    assert.deepEqual(said, ['theo tệp học bạ có chữ ký số, SHA-256: abc=', unchecked, unchecked]);
   });
 
   it('is none where its source says no class or no day', () => {

@@ -215,6 +215,21 @@ describe('years brought along', () => {
     assert.doesNotMatch(text.slice(brought, own), /Hải Hậu|Ký bởi/);
   });
 
+  it('are said on the print to be unchecked where nobody could check the file’s signatures', async function () {
+    needPrograms(this, 'pdftotext');
+    const [{ id }] = (await yearsOf(binh)) as [BroughtYear];
+    await expectOk(decide('principal', id));
+    const { bytes } = await expectOk(
+      server.send('GET', `/classes/4a/records/pupils/${binh}/print`, { headers: as('principal') }),
+    );
+    const text = await withFolder(async (folder) =>
+      run('pdftotext', ['-layout', await fileIn(folder, 'x.pdf', bytes), '-']),
+    );
+    const plain = text.replace(/\s+/g, ' ');
+    assert.match(plain, /Theo tệp học bạ, chữ ký số chưa kiểm tra được, lưu nguyên văn \(SHA-256: /);
+    assert.doesNotMatch(plain, /tệp học bạ có chữ ký số/);
+  });
+
   it('of a newcomer in mid-year are what came before her, and nothing of ours', async () => {
     const thisYear = { told: { ...TOLD, schoolYear: '2026-2027', grade: 4 } };
     assert.equal(await codeOf('thu', thisYear), 'brought-year-period');

@@ -1,4 +1,5 @@
 /** Years brought along as a class's transcripts print them, before the years that were signed here. */
+import { SPEAKS_FOR_ITSELF } from '../../../../core/brought-years/brought-states.js';
 import type { PrintedBroughtYear } from '../../../../core/record/print/brought-year.js';
 import { isRecordSheet } from '../../../../core/law/record-sheet.js';
 import { groupBy } from '../../../ground/group-by.js';
@@ -22,7 +23,16 @@ export async function loadBroughtYears(db: Reader, classId: string): Promise<Bro
 /** Of this year's earlier times nothing is printed: its end says it all. */
 const isOfYear = ({ period }: Brought): boolean => isRecordSheet(period);
 
-const printed = ({ schoolYear, grade, school, kind, source, fileDigest, values }: Brought): PrintedBroughtYear => ({
+const printed = ({
+  schoolYear,
+  grade,
+  school,
+  kind,
+  source,
+  fileDigest,
+  verdict,
+  values,
+}: Brought): PrintedBroughtYear => ({
   ...{ schoolYear, grade, school, values },
-  source: kind === 'paper' ? { paper: source } : { fileDigest },
+  source: kind === 'paper' ? { paper: source } : { fileDigest, checked: verdict === SPEAKS_FOR_ITSELF },
 });
