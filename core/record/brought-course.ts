@@ -1,6 +1,7 @@
 /** Where a year brought along stands in the course of study, which the school signs: as a line that names its source. */
 import type { Day } from '../codes/day.js';
 import type { SchoolYear } from '../law/law-for.js';
+import { fold } from '../text/normalise.js';
 import type { CourseLine } from './year-record.js';
 
 export interface BroughtLine {
@@ -36,10 +37,18 @@ export function broughtLine(year: BroughtLine): CourseLine | null {
   };
 }
 
-/** The school's own years and those brought along, as they followed one another; a class the school has itself is said once. */
-export function courseWith(own: readonly CourseLine[], brought: readonly CourseLine[]): CourseLine[] {
-  const others = brought.filter((one) =>
-    own.every((line) => line.schoolYear !== one.schoolYear || line.className !== one.className),
-  );
+/**
+ * The school's own years and those brought along, as they followed one another; a class the school has itself is said once. `names`:
+ * all the school has had: of a class called the same at another school, in whatever part of the year, it knows nothing.
+ */
+export function courseWith(
+  own: readonly CourseLine[],
+  brought: readonly CourseLine[],
+  names: readonly string[],
+): CourseLine[] {
+  const ours = new Set(names.map(fold));
+  const isOwn = ({ schoolYear, className, schoolName }: CourseLine): boolean =>
+    ours.has(fold(schoolName)) && own.some((line) => line.schoolYear === schoolYear && line.className === className);
+  const others = brought.filter((one) => !isOwn(one));
   return [...own, ...others].sort((a, b) => a.schoolYear.localeCompare(b.schoolYear) || a.since.localeCompare(b.since));
 }

@@ -192,6 +192,8 @@ describe('years brought along', () => {
       assert.equal(await codeOf('clerk', sent(odd)), 'brought-year-unreadable', what);
       const told = { ...TOLD, schoolYear: '2024-2025' };
       assert.equal(await codeOf('clerk', sent(odd, { pupil: an, told })), 'brought-year-other-pupil', what);
+      const wrongDay = { told: { ...told, className: '2C', since: '2025-09-05' } };
+      assert.equal(await codeOf('clerk', sent(odd, wrongDay)), 'brought-year-since', what);
       const { body: typed } = await expectOk(enter('clerk', sent(odd, { told })));
       assert.equal(typed.state, 'waiting', what);
       await expectOk(decide('clerk', typed.id, false));
