@@ -175,6 +175,14 @@ describe('years brought along', () => {
       'brought-year-unreadable',
     );
     assert.equal(await codeOf('clerk', sent('không phải XML')), 'brought-year-unreadable');
+    // A class called longer than classes are is none: cut, it would be signed.
+    const long = hers
+      .replace('<HO_VA_TEN>', '<MA_RIENG>7</MA_RIENG><HO_VA_TEN>')
+      .replaceAll(/<TEN_LOP>[^<]+/g, '<TEN_LOP>Lớp ba của cô giáo chủ nhiệm Hiền');
+    const { body: called } = await expectOk(enter('clerk', sent(long)));
+    const [{ className }] = (await yearsOf(klass.pupils[2]!)) as [BroughtYear];
+    assert.equal(className, null);
+    await expectOk(decide('clerk', called.id, false));
     // Another program's file: kept, and typed by hand.
     const foreign = hers.replaceAll('HOC_BA', 'HOC_BA_SO');
     assert.equal(await codeOf('clerk', sent(foreign)), 'brought-year-unreadable');
