@@ -23,6 +23,8 @@ export const TRAIL_FINDINGS = [
   'row-changed',
   'row-new',
   'row-missing',
+  /** An event says a row was erased that no order let go. */
+  'erasure-foreign',
   'revision-missing',
   'revision-changed',
   'revision-foreign',

@@ -1,14 +1,8 @@
 /** Where a year brought along stands in the course of study, which the school signs: as a line that names its source. */
 import type { Day } from '../codes/day.js';
 import type { SchoolYear } from '../law/law-for.js';
+import { fold } from '../text/normalise.js';
 import type { CourseLine } from './year-record.js';
-
-/** As a print and a record say it, after the school's name. */
-export const courseSource = (
-  kind: 'paper' | 'signed',
-  { source, fileDigest }: { source: string; fileDigest: string },
-): string =>
-  kind === 'paper' ? `theo học bạ giấy: ${source}` : `theo tệp học bạ có chữ ký số, SHA-256: ${fileDigest}`;
 
 export interface BroughtLine {
   readonly schoolYear: SchoolYear;
@@ -16,9 +10,18 @@ export interface BroughtLine {
   readonly kind: 'paper' | 'signed';
   readonly source: string;
   readonly fileDigest: string;
+  /** On the signatures of a file, when it came in; null of paper. */
+  readonly verdict: 'valid' | 'unknown' | null;
   /** Null where its source was not asked, or does not say. */
   readonly className: string | null;
   readonly since: Day | null;
+}
+
+/** As a print and a record say it, after the school's name. A signature nobody could check is not said to be one. */
+export function courseSource({ kind, source, fileDigest, verdict }: Omit<BroughtLine, 'className' | 'since'>): string {
+  if (kind === 'paper') return `theo học bạ giấy: ${source}`;
+  const file = verdict === 'valid' ? 'tệp học bạ có chữ ký số' : 'tệp học bạ, chữ ký số chưa kiểm tra được';
+  return `theo ${file}, SHA-256: ${fileDigest}`;
 }
 
 /**
@@ -30,14 +33,22 @@ export function broughtLine(year: BroughtLine): CourseLine | null {
   if (className === null || since === null) return null;
   return {
     ...{ schoolYear, className, schoolName: school, registrationNumber: null, since },
-    source: courseSource(year.kind, year),
+    source: courseSource(year),
   };
 }
 
-/** The school's own years and those brought along, as they followed one another; a class the school has itself is said once. */
-export function courseWith(own: readonly CourseLine[], brought: readonly CourseLine[]): CourseLine[] {
-  const others = brought.filter((one) =>
-    own.every((line) => line.schoolYear !== one.schoolYear || line.className !== one.className),
-  );
+/**
+ * The school's own years and those brought along, as they followed one another; a class the school has itself is said once. `names`:
+ * all the school has had: of a class called the same at another school, in whatever part of the year, it knows nothing.
+ */
+export function courseWith(
+  own: readonly CourseLine[],
+  brought: readonly CourseLine[],
+  names: readonly string[],
+): CourseLine[] {
+  const ours = new Set(names.map(fold));
+  const isOwn = ({ schoolYear, className, schoolName }: CourseLine): boolean =>
+    ours.has(fold(schoolName)) && own.some((line) => line.schoolYear === schoolYear && line.className === className);
+  const others = brought.filter((one) => !isOwn(one));
   return [...own, ...others].sort((a, b) => a.schoolYear.localeCompare(b.schoolYear) || a.since.localeCompare(b.since));
 }

@@ -32,6 +32,11 @@ export interface Dialect {
   end(): Promise<void>;
   /** A statement that writes to the disk and changes nothing. */
   readonly touch: string;
+  /**
+   * A statement, outside transactions, after which what rows that are gone said stands nowhere beside the tables; it answers `busy`,
+   * not 0 where a reader kept it from that. Null where the database's own cleaning has to do it.
+   */
+  readonly clear: string | null;
   /** Bytes free where the data lie; infinite where that is another machine's business. */
   room(): Promise<number>;
 }

@@ -65,6 +65,10 @@ const present = (lines: readonly Line[]): Brought[] =>
     state: broughtState(line.verdict, accepted === null ? null : { accepted: Boolean(accepted) }),
   }));
 
+/** Those that stand at a moment: a person's word, or a file that speaks for itself, has come by then. */
+export const broughtBy = (all: readonly Brought[], moment: string): readonly Brought[] =>
+  all.filter(({ decidedAt, enteredAt }) => (decidedAt ?? enteredAt) <= moment);
+
 /** Of the confirmed ones of a pupil's year and time the last that was entered counts; the others stay as they were. */
 export function countsAmong(all: readonly Brought[]): readonly Brought[] {
   const counting = new Map<string, Brought>();

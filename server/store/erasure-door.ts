@@ -1,10 +1,11 @@
 /**
- * The one door of history: a row goes while the trail's last event names its table and key, by an order that one person gave
- * and another carries out. The next event shuts it. As it stood when the migration was written.
+ * The one door of history: a row goes while the trail's last event names its table and key, by an order for this very row that
+ * one person gave and another carried out, who did not enter it. The next event shuts it. As it stood when the migration was
+ * written.
  */
 import type { QueryInterface, Transaction } from 'sequelize';
 
-/** Tables that have the door, with their keys; whatever is signed, released or the trail's own has none. */
+/** Tables that have the door, with their keys, each the key of the year brought along that an order names; whatever is signed, released or the trail's own has none. */
 export const ERASABLE: ReadonlyMap<string, readonly string[]> = new Map([
   ['brought_decisions', ['brought_id']],
   ['brought_years', ['id']],
@@ -17,7 +18,8 @@ const opens = (table: string, key: string, text: (field: string) => string): str
   SELECT 1 FROM audit_events e JOIN erasure_orders o ON o.id = ${text('erasure')}
   WHERE e.seq = (SELECT MAX(seq) FROM audit_events) AND ${text('kind')} = 'row.erased'
     AND ${text('table')} = ${table} AND ${text('key')} = ${key}
-    AND o.state = 'carried-out' AND o.ended_by <> o.ordered_by)`;
+    AND o.row_key = ${key} AND o.state = 'carried-out' AND o.ended_by <> o.ordered_by
+    AND NOT EXISTS (SELECT 1 FROM brought_years b WHERE b.id = o.row_key AND b.entered_by = o.ended_by))`;
 
 /** In place of the trigger that lets no row go. */
 export function deleteTrigger(table: string, isSqlite: boolean): string {

@@ -21,7 +21,7 @@ export const standsAside = (line: string): string =>
 /**
  * SQL: whether a duty holds on a day. Those held on the last day of a year last after it for supplementary assessment, returns and
  * replacements (H13): in the summer as long as no year has followed, then until every record of the class is final; or until
- * somebody answers for it in her place. Before a year begins its first day counts. `holdersOn` (core/duties) says the same of
+ * somebody answers for it in her place; who shares one does not answer for it, and her end holds. Before a year begins its first day counts. `holdersOn` (core/duties) says the same of
  * the lines that do not stand aside.
  */
 export const dutyInForce = (day: string, line: string): string => {
@@ -39,7 +39,7 @@ export const dutyInForce = (day: string, line: string): string => {
     AND ${inForce(day, 'n')} AND NOT ${standsAside('n')})`;
   return `NOT ${standsAside(line)} AND CASE WHEN ${ended} IS NULL THEN ${inForce(counts, line)}
     WHEN ${line}.from_day > ${ended} THEN ${inForce(day, line)}
-    ELSE ${inForce(ended, line)} AND NOT (${line}.responsible AND ${taken}) END
+    ELSE ${inForce(ended, line)} AND CASE WHEN ${line}.responsible THEN NOT ${taken} ELSE ${inForce(day, line)} END END
     AND (${inYear('w.ended_on')} IS NULL OR ${openIn(`${line}.class_id`)})`;
 };
 

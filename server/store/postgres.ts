@@ -134,6 +134,8 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
     },
     end: () => pool.end(),
     touch: 'SELECT pg_current_xact_id()',
+    // VACUUM, which PostgreSQL starts itself (docs/PERSONAL-DATA.md).
+    clear: null,
     room: () => Promise.resolve(Infinity),
   };
 }

@@ -8,4 +8,6 @@ export const ERASURE_REFUSALS = {
   'erasure-day': [],
   'erasure-signed': [],
   'erasure-released': [],
+  'erasure-on-cover': [],
+  'erasure-on-record': [],
 } as const satisfies Declared;

@@ -13,8 +13,8 @@ export interface PrintedBroughtYear {
   readonly schoolYear: string;
   readonly grade: number;
   readonly school: string;
-  /** By what it is known: paper as it was described, or a signed file by its digest. */
-  readonly source: { readonly paper: string } | { readonly fileDigest: string };
+  /** By what it is known: paper as it was described, or a file by its digest; `checked`: its signatures were found right. */
+  readonly source: { readonly paper: string } | { readonly fileDigest: string; readonly checked: boolean };
   readonly values: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
@@ -71,7 +71,10 @@ export function broughtSection(
   };
 }
 
-const sourceWords = (source: PrintedBroughtYear['source']): string =>
-  'paper' in source
-    ? `Theo học bạ giấy: ${source.paper}. Trường đối chiếu và ghi lại, không ký lại.`
-    : `Theo tệp học bạ có chữ ký số của trường ghi dưới đây, lưu nguyên văn (SHA-256: ${source.fileDigest}). Trường không ký lại.`;
+function sourceWords(source: PrintedBroughtYear['source']): string {
+  if ('paper' in source) return `Theo học bạ giấy: ${source.paper}. Trường đối chiếu và ghi lại, không ký lại.`;
+  const kept = `lưu nguyên văn (SHA-256: ${source.fileDigest})`;
+  return source.checked
+    ? `Theo tệp học bạ có chữ ký số của trường ghi dưới đây, ${kept}. Trường không ký lại.`
+    : `Theo tệp học bạ, chữ ký số chưa kiểm tra được, ${kept}. Trường đối chiếu và ghi lại, không ký lại.`;
+}

@@ -27,4 +27,13 @@ export const erasureRefusals: RefusalWordsOf<typeof ERASURE_REFUSALS> = {
     reason: 'This year is printed in a record of the pupil that was released.',
     remedy: 'What was released is not erased. If it is wrong, recall that record first and enter the year as it is.',
   },
+  'erasure-on-cover': {
+    reason: 'The pupil’s cover, confirmed or signed, names this year and its source.',
+    remedy:
+      'The principal reopens that cover first; then the year can be erased, and the cover confirmed and signed anew.',
+  },
+  'erasure-on-record': {
+    reason: 'A record of the pupil carries signatures and names this year and its source.',
+    remedy: 'The principal returns that record first; then the year can be erased, and the record signed anew.',
+  },
 };

@@ -20,6 +20,8 @@ export const trailFound: TrailFound = {
   'found-row-changed': 'Table {table}, row {key}: {part} changed and no event says so',
   'found-row-new': 'Table {table}, row {key}: is there and no event says so',
   'found-row-missing': 'Table {table}, row {key}: is gone and no event says so',
+  'found-erasure-foreign':
+    'Event {seq} says that row {key} of table {table} was erased, and no order carried out is for that row',
   'found-revision-missing': 'Revision {key} is in the trail and no longer in its table',
   'found-revision-changed': 'Revision {key} is not what it was when it was written',
   'found-revision-foreign': 'Sheet {part} of class {classId} has revisions the trail does not know',

@@ -5,7 +5,7 @@ export const erasureWords: Record<keyof typeof vi, string> = {
   'trail.part-erasures': 'Erasing by order',
   'erasures.title': 'Erasing what was stored by mistake',
   'erasures.lead':
-    'A scan of somebody else’s paper record is erased for good by a document: the principal orders it, the administrator carries it out, the trail names the row. Signed records, sheets and the trail are kept by law and never erased. Backups made before still hold it until their time is over.',
+    'A scan of somebody else’s paper record is erased for good by a document: the principal orders it, the administrator carries it out, the trail names the row. Signed records, sheets and the trail are kept by law and never erased. Backups made before still hold it until their time is over; one of each year is kept for good.',
   'erasures.loading': 'Opening the orders to erase…',
   'erasures.none': 'There is no order to erase.',
   'erasures.no-rows': 'There is no year entered from paper that could be erased.',

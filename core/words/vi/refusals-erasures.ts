@@ -27,4 +27,12 @@ export const erasureRefusals: RefusalWordsOf<typeof ERASURE_REFUSALS> = {
     reason: 'Năm học này đã được in trong học bạ đã ký phát hành của học sinh.',
     remedy: 'Nội dung đã phát hành không xóa được. Nếu sai, thu hồi học bạ ấy trước và nhập lại năm học cho đúng.',
   },
+  'erasure-on-cover': {
+    reason: 'Bìa học bạ của học sinh, đã xác nhận hoặc đã ký, ghi năm học này và nguồn của nó.',
+    remedy: 'Hiệu trưởng mở lại bìa ấy trước, rồi ra lệnh hoặc thực hiện lệnh xóa; xong thì xác nhận và ký lại bìa.',
+  },
+  'erasure-on-record': {
+    reason: 'Học bạ của học sinh đang có chữ ký, trong đó ghi năm học này và nguồn của nó.',
+    remedy: 'Hiệu trưởng trả lại học bạ ấy trước, rồi ra lệnh hoặc thực hiện lệnh xóa; xong thì ký lại học bạ.',
+  },
 };

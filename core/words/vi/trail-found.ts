@@ -23,6 +23,8 @@ export const trailFound: TrailFound = {
   'found-row-changed': 'Bảng {table}, dòng {key}: {part} đã đổi mà nhật ký không có việc nào nói đến',
   'found-row-new': 'Bảng {table}, dòng {key}: có thêm mà nhật ký không có việc nào nói đến',
   'found-row-missing': 'Bảng {table}, dòng {key}: mất mà nhật ký không có việc nào nói đến',
+  'found-erasure-foreign':
+    'Sự kiện số {seq} nói đã xóa dòng {key} của bảng {table}, nhưng không có lệnh xóa nào đã thực hiện cho dòng ấy',
   'found-revision-missing': 'Lần ghi {key} có trong nhật ký nhưng không còn trong bảng',
   'found-revision-changed': 'Lần ghi {key} không còn như lúc được ghi',
   'found-revision-foreign': 'Bảng điểm {part} của lớp {classId} có lần ghi mà nhật ký không biết',

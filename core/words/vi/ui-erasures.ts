@@ -3,7 +3,7 @@ export const erasureWords = {
   'trail.part-erasures': 'Xóa dữ liệu nhầm',
   'erasures.title': 'Xóa dữ liệu lưu nhầm',
   'erasures.lead':
-    'Bản chụp học bạ giấy nhập nhầm của người khác được xóa hẳn theo văn bản: hiệu trưởng ra lệnh, quản trị thực hiện, nhật ký ghi đúng dòng đã xóa. Học bạ đã ký, bảng điểm và nhật ký được giữ theo luật, không xóa. Bản sao lưu làm trước khi xóa vẫn còn dữ liệu đến hết hạn giữ.',
+    'Bản chụp học bạ giấy nhập nhầm của người khác được xóa hẳn theo văn bản: hiệu trưởng ra lệnh, quản trị thực hiện, nhật ký ghi đúng dòng đã xóa. Học bạ đã ký, bảng điểm và nhật ký được giữ theo luật, không xóa. Bản sao lưu làm trước khi xóa vẫn còn dữ liệu đến hết hạn giữ; mỗi năm có một bản giữ lâu dài.',
   'erasures.loading': 'Đang mở các lệnh xóa…',
   'erasures.none': 'Chưa có lệnh xóa nào.',
   'erasures.no-rows': 'Không có năm học nhập từ học bạ giấy nào để xóa.',

@@ -101,14 +101,14 @@ export const enterBroughtYear = act({
 
 /**
  * Class and day for the course of study. Of a person they are asked to be right: refuses with brought-year-since; what a file writes
- * otherwise is nothing anybody here can change.
+ * otherwise is nothing anybody here can change. A name longer than a class has is none: cut, it would be signed as another's.
  */
-function readCourse({ kind, pupil, className, since, schoolYear }: Said, today: Day) {
+function readCourse({ typed, className, since, schoolYear }: Said, today: Day) {
   const day = readBirthDate(since);
   const isOf = typeof day === 'string' && day <= today && day <= `${schoolYear.slice(5)}-08-31`;
-  const typed = kind === 'paper' || pupil === null;
   if (typed && since !== '' && !isOf) throw refuse('brought-year-since', { year: schoolYear });
-  return { className: tidy(className).slice(0, LONGEST_CLASS) || null, since: isOf ? day : null };
+  const name = tidy(className);
+  return { className: name !== '' && name.length <= LONGEST_CLASS ? name : null, since: isOf ? day : null };
 }
 
 /** Refuses with brought-year-other-pupil: a file is held against who she is as people write it, without case and tones. */

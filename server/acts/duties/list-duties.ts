@@ -23,7 +23,7 @@ export const listDuties = look({
     const { year, living } = await livingYear(at, asked);
     const isOn = year === living[0];
     const loaded = await loadDutyWorld(at, year);
-    const world = isOn ? loaded : formerWorld(loaded);
+    const world = isOn && loaded.today <= loaded.ends ? loaded : formerWorld(loaded);
     const [confirmedAt, waiting] = await Promise.all([
       yearConfirmedAt(at.db, world.schoolYear),
       at.db.proposals.count({ where: { kind: 'duties', decidedAt: null } }),

@@ -1,6 +1,8 @@
+import { errorFacts } from '../../ground/error-facts.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { write } from '../../store/sql.js';
 import { erasableRow } from './parts/erasable-row.js';
 import { endErasure, waitingErasure } from './parts/waiting-erasure.js';
@@ -18,7 +20,7 @@ const YEAR = { table: 'brought_years', sql: 'DELETE FROM brought_years WHERE id 
  * Exactly as it was ordered, once, never by who ordered it or entered the row. Each row goes right after the event that names
  * it: the database lets no other go. Refuses with not-found, erasure-over, erasure-own and what `erasableRow` says.
  */
-export const carryOutErasure = act({
+const carryOut = act({
   act: 'carry-out-erasure',
   run: async (at, { caller, erasure }: CarryOutInput): Promise<{ rows: number }> => {
     const { orderedBy, key, document } = await waitingErasure(at.db, erasure);
@@ -34,3 +36,16 @@ export const carryOutErasure = act({
   },
   refused: ({ erasure }, code) => ({ kind: 'erasure.refused', erasure, code }),
 });
+
+/** The same, and nothing of the rows is left in the database's files: what is backed up from then on does not hold them. */
+export async function carryOutErasure(deps: Deps, input: CarryOutInput): Promise<{ rows: number }> {
+  const done = await carryOut(deps, input);
+  // The rows are gone, whatever becomes of this.
+  const isClear = await deps.db.writes.clear().catch((error: unknown) => {
+    deps.log.error({ error: errorFacts(error) }, 'erased rows may stand in the write-ahead file until the server ends');
+    return true;
+  });
+  if (!isClear)
+    deps.log.warn({}, 'erased rows stand in the write-ahead file until it is written anew or the server ends');
+  return done;
+}

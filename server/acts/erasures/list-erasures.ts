@@ -37,7 +37,7 @@ export const listErasures = look({
 
 async function orders(db: Reader, me: string): Promise<Erasures['orders']> {
   const lines = await select<Line>(db, ORDERS, []);
-  const erased = lines.length === 0 ? [] : await erasedRows(db);
+  const { erased } = await erasedRows(db);
   return lines.map(({ byId, key, ...line }) => {
     const own = line.state === 'carried-out' ? erased.filter((one) => one.key === key) : [];
     return { ...line, own: byId === me, events: own.map(({ seq }) => seq) };

@@ -21,3 +21,8 @@ export const schoolOn = (kept: KeptSchool, day: Day): SchoolFacts => factsOn(new
 export const codesOf = (kept: Pick<KeptSchool, 'code' | 'former'>): string[] => [
   ...new Set([...formerOf(kept).map(({ facts }) => facts.code), kept.code]),
 ];
+
+/** Every name the school has had and has decided to have: what bears one of them in earlier years is its own. */
+export const namesOf = (kept: Pick<KeptSchool, 'name' | 'former'>): string[] => [
+  ...new Set([...formerOf(kept).map(({ facts }) => facts.name), kept.name]),
+];

@@ -30,7 +30,7 @@ export interface TrailReport {
   readonly notes: number;
   /** When the tables were last looked over; null for never. */
   readonly pinnedAt: string | null;
-  /** Rows of history that went by an event, which says by what document. */
+  /** Rows of history that went by an order and an event, which says by what document. */
   readonly erased: readonly ErasedRow[];
   readonly findings: readonly TrailFinding[];
   /** How many there are besides those told. */
@@ -55,7 +55,8 @@ export async function checkTrail({ db, clock }: Pick<Deps, 'db' | 'clock'>): Pro
     const states = new StateCheck();
     const { end, touched } = await checkEvents(reader, { last, notes, states, found });
     for (const finding of notes.end()) found(finding);
-    const erased = await erasedRows(reader);
+    const { erased, foreign } = await erasedRows(reader);
+    for (const finding of foreign) found(finding);
     await checkTables(reader, { last, touched, erased, found });
     await checkSheets(reader, found);
     await states.end(reader, found);

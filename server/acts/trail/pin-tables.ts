@@ -46,8 +46,8 @@ export async function pinTables(deps: World): Promise<void> {
 async function pinRows(db: Writer, last: LastPinned | null): Promise<number> {
   const touched = last && (await touchedSince(db, last.seq));
   const fresh = freshSince(last);
-  const erased = await erasedRows(db);
-  let findings = 0;
+  const { erased, foreign } = await erasedRows(db);
+  let findings = foreign.length;
   for (const table of EXPLAINED) {
     await forgetParts(db, table);
     await compareTable(db, table, {

@@ -175,6 +175,14 @@ describe('years brought along', () => {
       'brought-year-unreadable',
     );
     assert.equal(await codeOf('clerk', sent('không phải XML')), 'brought-year-unreadable');
+    // A class called longer than classes are is none: cut, it would be signed.
+    const long = hers
+      .replace('<HO_VA_TEN>', '<MA_RIENG>7</MA_RIENG><HO_VA_TEN>')
+      .replaceAll(/<TEN_LOP>[^<]+/g, '<TEN_LOP>Lớp ba của cô giáo chủ nhiệm Hiền');
+    const { body: called } = await expectOk(enter('clerk', sent(long)));
+    const [{ className }] = (await yearsOf(klass.pupils[2]!)) as [BroughtYear];
+    assert.equal(className, null);
+    await expectOk(decide('clerk', called.id, false));
     // Another program's file: kept, and typed by hand.
     const foreign = hers.replaceAll('HOC_BA', 'HOC_BA_SO');
     assert.equal(await codeOf('clerk', sent(foreign)), 'brought-year-unreadable');
@@ -192,6 +200,8 @@ describe('years brought along', () => {
       assert.equal(await codeOf('clerk', sent(odd)), 'brought-year-unreadable', what);
       const told = { ...TOLD, schoolYear: '2024-2025' };
       assert.equal(await codeOf('clerk', sent(odd, { pupil: an, told })), 'brought-year-other-pupil', what);
+      const wrongDay = { told: { ...told, className: '2C', since: '2025-09-05' } };
+      assert.equal(await codeOf('clerk', sent(odd, wrongDay)), 'brought-year-since', what);
       const { body: typed } = await expectOk(enter('clerk', sent(odd, { told })));
       assert.equal(typed.state, 'waiting', what);
       await expectOk(decide('clerk', typed.id, false));
@@ -213,6 +223,21 @@ describe('years brought along', () => {
       /Theo học bạ giấy: học bạ giấy số 12[\s\S]*Hải Phú[\s\S]*Toán +Hoàn thành tốt +9/,
     );
     assert.doesNotMatch(text.slice(brought, own), /Hải Hậu|Ký bởi/);
+  });
+
+  it('are said on the print to be unchecked where nobody could check the file’s signatures', async function () {
+    needPrograms(this, 'pdftotext');
+    const [{ id }] = (await yearsOf(binh)) as [BroughtYear];
+    await expectOk(decide('principal', id));
+    const { bytes } = await expectOk(
+      server.send('GET', `/classes/4a/records/pupils/${binh}/print`, { headers: as('principal') }),
+    );
+    const text = await withFolder(async (folder) =>
+      run('pdftotext', ['-layout', await fileIn(folder, 'x.pdf', bytes), '-']),
+    );
+    const plain = text.replace(/\s+/g, ' ');
+    assert.match(plain, /Theo tệp học bạ, chữ ký số chưa kiểm tra được, lưu nguyên văn \(SHA-256: /);
+    assert.doesNotMatch(plain, /tệp học bạ có chữ ký số/);
   });
 
   it('of a newcomer in mid-year are what came before her, and nothing of ours', async () => {

@@ -5,7 +5,9 @@ import type { Records } from '../../../core/contract/signing.js';
 import type { CourseLine } from '../../../core/record/year-record.js';
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { factStamps } from '../../../server/acts/records/signing/moved-on.js';
+import { newestFacts } from '../../../server/acts/school/facts-on.js';
 import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
+import { buildClass } from '../../support/builders.js';
 import { readerOn, readingOn } from '../../support/connections.js';
 import { readCovers } from '../../support/covers.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
@@ -91,6 +93,26 @@ describe('years brought along in the course of study', function () {
   it('have a day that is one, and is not after their year', async () => {
     for (const since of ['2025-02-30', 'hè', '2026-09-01'])
       assert.equal((await enter(school.klass.pupils[2]!, { since })).body.code, 'brought-year-since', since);
+  });
+
+  it('are the school’s own under a former name of it, and another’s under another', async () => {
+    const moved = school.klass.pupils[2]!;
+    const { id: classId } = await buildClass(server.db, { id: '3a', name: '3A', schoolYear: '2025-2026', pupils: [] });
+    const place = { grade: 3, mode: 'normal', position: 1, fromDay: '2025-09-05' } as const;
+    await server.db.enrolments.create({ ...place, pupilId: moved, classId });
+    const { former, ...now } = (await server.db.school.findByPk(1, { raw: true }))!;
+    const past = { toDay: '2024-08-31', facts: { ...newestFacts(now), name: 'Trường Tiểu học Trực Thái' } };
+    await server.db.school.update({ former: JSON.stringify([past]) }, { where: { id: 1 } });
+    const courseAfter = async (told: object) => {
+      await bring(moved, { className: '3A', ...told });
+      server.pass(1000);
+      return (await courseOf(moved)).map(({ className, since }) => `${className} ${since}`);
+    };
+    const own = ['3A 2025-09-05', '4A 2026-09-05'];
+    assert.deepEqual(await courseAfter({ school: past.facts.name }), own);
+    assert.deepEqual(await courseAfter({ school: now.name }), own);
+    assert.deepEqual(await courseAfter({ school: SCHOOL, since: '2026-01-12' }), [own[0], '3A 2026-01-12', own[1]]);
+    await server.db.school.update({ former }, { where: { id: 1 } });
   });
 
   it('are signed with the record, by the XML’s own words and on the print', async function () {

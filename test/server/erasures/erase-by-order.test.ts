@@ -197,11 +197,14 @@ describe('what was stored by mistake', () => {
     const decided = ((await rowsOf('brought_decisions')) as { brought_id: string }[]).map((row) => row.brought_id);
     const id = decided[0]!;
     const pupil = rows.find((row) => row.id === id)!.pupil_id;
-    const users = await server.db.users.findAll({ raw: true, limit: 2 });
+    const entered = (rows as unknown as { id: string; entered_by: string }[]).find((row) => row.id === id)!.entered_by;
+    const users = (await server.db.users.findAll({ raw: true })).filter((user) => user.id !== entered);
     const [one, two] = users.map((user) => user.id) as [string, string];
-    const whole = { state: 'carried-out', endedBy: two, kind: 'row.erased', erasure: 'e', key: id, after: false };
+    const whole = {
+      ...{ state: 'carried-out', of: id, endedBy: two, kind: 'row.erased', erasure: 'e', key: id, after: false },
+    };
     const goes = async (parts: Partial<typeof whole>): Promise<boolean> => {
-      const { state, endedBy, after, ...said } = { ...whole, ...parts };
+      const { state, of, endedBy, after, ...said } = { ...whole, ...parts };
       const transaction = await server.db.sequelize.transaction();
       const put = (text: string, bind: unknown[]) => server.db.sequelize.query(text, { bind, transaction });
       try {
@@ -209,7 +212,7 @@ describe('what was stored by mistake', () => {
           `INSERT INTO erasure_orders (id, table_name, row_key, pupil_id, school_year, reason, document, document_day,
              ordered_by, ordered_at, state, ended_by)
            VALUES ('e', 'brought_years', $1, $2, '2025-2026', 'r', 'd', '2027-06-01', $3, 'now', $4, $5)`,
-          [id, pupil, one, state, endedBy],
+          [of, pupil, one, state, endedBy],
         );
         const event = (data: object) =>
           put(
@@ -231,6 +234,8 @@ describe('what was stored by mistake', () => {
     assert.equal(await goes({}), true);
     assert.equal(await goes({ state: 'waiting' }), false);
     assert.equal(await goes({ endedBy: one }), false);
+    assert.equal(await goes({ endedBy: entered }), false);
+    assert.equal(await goes({ of: 'another' }), false);
     assert.equal(await goes({ kind: 'erasure.ordered' }), false);
     assert.equal(await goes({ erasure: 'another' }), false);
     assert.equal(await goes({ key: 'another' }), false);

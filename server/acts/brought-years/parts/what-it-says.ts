@@ -17,6 +17,8 @@ type Sent = z.output<typeof enterBroughtYearSchema>;
 
 export interface Said {
   readonly kind: BroughtKind;
+  /** By a person, of paper or of a file this program does not understand. */
+  readonly typed: boolean;
   readonly schoolYear: string;
   readonly grade: Grade;
   readonly school: string;
@@ -40,7 +42,7 @@ export async function whatItSays(at: Pick<Preparing, 'read' | 'clock'>, { kind, 
   if (kind === 'paper') {
     if (scanEnding(bytes) === null) throw refuse('brought-year-file', { kb: MOST_BROUGHT / 2 ** 10 });
     if (told === null) throw refuse('brought-year-empty');
-    return { kind, ...told, verdict: null, pupil: null, bytes };
+    return { kind, typed: true, ...told, verdict: null, pupil: null, bytes };
   }
   const options = { ...(await at.read(loadTrust)), at: at.clock() };
   const read = await verifyYearInWorker({ bytes, options });
@@ -48,9 +50,11 @@ export async function whatItSays(at: Pick<Preparing, 'read' | 'clock'>, { kind, 
   if (read.found === null) throw refuse('brought-year-unreadable');
   const { year, verification } = read.found;
   const verdict = verdictOn(verification);
-  if (year !== null && isUnderstood(year)) return { kind, source: told?.source ?? '', ...year, verdict, bytes };
+  if (year !== null && isUnderstood(year)) {
+    return { kind, typed: false, source: told?.source ?? '', ...year, verdict, bytes };
+  }
   if (told === null) throw refuse('brought-year-unreadable');
-  return { kind, ...told, verdict: 'unknown', pupil: year?.pupil ?? null, bytes };
+  return { kind, typed: true, ...told, verdict: 'unknown', pupil: year?.pupil ?? null, bytes };
 }
 
 /** What another program writes under the same tags may be no value of ours: then somebody types it, as from paper. */

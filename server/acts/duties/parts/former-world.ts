@@ -6,7 +6,10 @@ import { groupBy } from '../../../ground/group-by.js';
 import { refuse } from '../../../ground/refused.js';
 import type { SchoolDuties } from './load-duty-world.js';
 
-/** The duties of a year that is over as they last: what was held on its last day has no end until somebody takes it over. */
+/**
+ * The duties of a year that is over, its summer too, as they last: what somebody answered for on its last day has no end until
+ * somebody takes it over.
+ */
 export function formerWorld(world: SchoolDuties): SchoolDuties {
   const { ends, today } = world;
   const inPlace = world.lines.map((line) => ({ ...line, duty: dutyOf(line) }));
@@ -15,7 +18,7 @@ export function formerWorld(world: SchoolDuties): SchoolDuties {
       holdersOn(own, world, today).map(({ id }) => id),
     ),
   );
-  const lasts = (line: DutyLine): boolean => line.fromDay <= ends && standing.has(line.id);
+  const lasts = (line: DutyLine): boolean => line.responsible && line.fromDay <= ends && standing.has(line.id);
   return {
     ...world,
     ends: ends < today ? today : ends,
@@ -26,8 +29,8 @@ export function formerWorld(world: SchoolDuties): SchoolDuties {
 const dutyOf = ({ subject }: DutyLine) => (subject === null ? ('homeroom' as const) : ('subject' as const));
 
 /**
- * What was signed under a duty of a year that is over stays: nothing changes before today; and what was held to the year's last day
- * is taken over, never only ended. `ends`: of the year. Refuses with duty-days, duty-lasts.
+ * What was signed under a duty of a year that is over stays: nothing changes before today; and what somebody answered for on the year's
+ * last day is taken over, never only ended. `ends`: of the year. Refuses with duty-days, duty-lasts.
  */
 export function requireTakenOver(
   { lines, today }: Pick<SchoolDuties, 'lines' | 'today'>,
@@ -39,7 +42,7 @@ export function requireTakenOver(
   const given = changes.filter((one) => one.kind === 'give');
   for (const change of changes) {
     const line = change.kind === 'end' && lines.find(({ id }) => id === change.id);
-    if (!line || line.fromDay > ends) continue;
+    if (!line || !line.responsible || line.fromDay > ends) continue;
     if (!given.some((one) => one.responsible && samePlace(one, line))) throw refuse('duty-lasts');
   }
 }

@@ -1,6 +1,8 @@
 import { refuse } from '../../../ground/refused.js';
+import { broughtOf } from '../../../store/brought-of-class.js';
 import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
+import { refuseWhatRests } from './what-rests.js';
 
 /** A year brought along, as far as its erasure asks. */
 export interface ErasableRow {
@@ -12,31 +14,19 @@ export interface ErasableRow {
   readonly decided: boolean;
 }
 
-interface Line extends Omit<ErasableRow, 'decided'> {
-  readonly kind: 'paper' | 'signed';
-  readonly accepted: boolean | number | null;
-  readonly decidedAt: string | null;
-}
-
-const ROW = `
-  SELECT b.id, b.pupil_id AS pupil, b.school_year AS "schoolYear", b.kind, b.entered_by AS "enteredBy", d.accepted,
-    d.decided_at AS "decidedAt"
-  FROM brought_years b LEFT JOIN brought_decisions d ON d.brought_id = b.id WHERE b.id = $1`;
-/** A print is made anew of what counted when its seal came (`loadBroughtYears`). */
-const PRINTED = `
-  SELECT s.id FROM unit_seals s JOIN units u ON u.id = s.unit_id JOIN records r ON r.id = u.record_id
-  WHERE r.pupil_id = $1 AND s.received_at >= $2 LIMIT 1`;
+const WHOSE = 'SELECT pupil_id AS pupil FROM brought_years WHERE id = $1';
 
 /**
- * What may be erased: a year told from paper that no released record rests on. Refuses with not-found, erasure-signed and
- * erasure-released.
+ * What may be erased: a year told from paper that no released record, no cover in hand and no signed record rests on. Refuses
+ * with not-found, erasure-signed and what `refuseWhatRests` says.
  */
 export async function erasableRow(db: Reader, id: string): Promise<ErasableRow> {
-  const [line] = await select<Line>(db, ROW, [id]);
-  if (!line) throw refuse('not-found');
-  const { kind, accepted, decidedAt, ...row } = line;
-  if (kind !== 'paper') throw refuse('erasure-signed');
-  const counted = Boolean(accepted) && decidedAt !== null;
-  if (counted && (await select(db, PRINTED, [row.pupil, decidedAt])).length > 0) throw refuse('erasure-released');
-  return { ...row, decided: decidedAt !== null };
+  const [whose] = await select<{ readonly pupil: string }>(db, WHOSE, [id]);
+  if (!whose) throw refuse('not-found');
+  const hers = await broughtOf(db, [whose.pupil]);
+  const row = hers.find((one) => one.id === id)!;
+  if (row.kind !== 'paper') throw refuse('erasure-signed');
+  await refuseWhatRests(db, hers, row);
+  const { pupil, schoolYear, enteredBy, decidedAt } = row;
+  return { id, pupil, schoolYear, enteredBy, decided: decidedAt !== null };
 }

@@ -17,7 +17,7 @@ import { refuse } from '../../../ground/refused.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { courseBrought } from './course-brought.js';
-import { schoolOn } from '../../school/facts-on.js';
+import { namesOf, schoolOn } from '../../school/facts-on.js';
 import { settingsOf } from '../../school/year-settings.js';
 import { loadDocument } from '../../sheets/load-document.js';
 import { type ContextNow, loadSheetContext } from '../../sheets/load-sheet-context.js';
@@ -101,7 +101,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),
     ),
-    course: courseOf(enrolled, context, { profile, calledOn, brought }),
+    course: courseOf(enrolled, context, { profile, calledOn, brought, names: namesOf(facts) }),
     rows: newestRows(rows),
     newestRow: rows.at(-1)?.id ?? 0,
     records,
@@ -133,13 +133,15 @@ interface CourseParts {
   readonly profile: SheetValues;
   readonly calledOn: ClassYear['schoolOn'];
   readonly brought: ReadonlyMap<PupilId, readonly CourseLine[]>;
+  /** All the school has had. */
+  readonly names: readonly string[];
 }
 
 /** The number of registration is known of the year itself; earlier years' stand on their own records. */
 function courseOf(
   enrolled: readonly EnrolledLine[],
   { class: klass }: ContextNow,
-  { profile, calledOn, brought }: CourseParts,
+  { profile, calledOn, brought, names }: CourseParts,
 ): ReadonlyMap<PupilId, readonly CourseLine[]> {
   const course = new Map<PupilId, CourseLine[]>();
   for (const line of enrolled) {
@@ -150,7 +152,7 @@ function courseOf(
     const schoolName = calledOn(calendarIn(line).ends).name;
     lines.push({ schoolYear, className, schoolName, registrationNumber, since });
   }
-  for (const [pupil, lines] of course) course.set(pupil, courseWith(lines, brought.get(pupil) ?? []));
+  for (const [pupil, lines] of course) course.set(pupil, courseWith(lines, brought.get(pupil) ?? [], names));
   return course;
 }
 

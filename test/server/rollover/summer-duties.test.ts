@@ -1,0 +1,96 @@
+/** A duty that somebody answered for on the year's last day is not ended in the summer, only taken over; who shared one goes at her end. */
+import assert from 'node:assert/strict';
+import { addDays, type Day, dayInVietnam } from '../../../core/codes/day.js';
+import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
+import { readFrom } from '../../../server/store/read-from.js';
+import { dutyInForce } from '../../../server/store/living-sql.js';
+import { select } from '../../../server/store/sql.js';
+import { type BuiltUser, buildClass, buildSchool, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
+import { startTestServer, type TestServer } from '../../support/server.js';
+import { expectOk } from '../../support/signing-class.js';
+
+const DAY = 24 * 3_600_000;
+
+describe('the duties of a year in the summer after it', () => {
+  let server: TestServer;
+  let ends: Day;
+  let today: Day;
+  let lines: Record<'answers' | 'shares', number>;
+  let people: Record<'thu' | 'am' | 'lan' | 'principal', BuiltUser>;
+  let headers: Record<string, string>;
+
+  before(async () => {
+    server = await startTestServer();
+    const { db } = server;
+    await buildSchool(db);
+    const { calendar } = (await db.schoolYears.findByPk(SCHOOL_YEAR, { raw: true }))!;
+    ({ ends } = JSON.parse(calendar) as SchoolCalendar);
+    const { id: classId } = await buildClass(db, { id: '4a', name: '4A' });
+    const [thu, am, lan] = [await buildUser(db), await buildUser(db), await buildUser(db)];
+    people = { thu, am, lan, principal: await buildUser(db, { hats: ['principal'] }) };
+    const line = async (userId: string, responsible: boolean) => {
+      const days = { fromDay: '2026-09-05', toDay: null, inPlaceOf: null };
+      const made = { userId, classId, subject: 'TOAN', duty: 'subject', responsible, ...days } as const;
+      return ((await db.assignments.create(made)) as { readonly id: number }).id;
+    };
+    lines = { answers: await line(thu.id, true), shares: await line(am.id, false) };
+    while (dayInVietnam(server.deps.clock()) <= addDays(ends, 19)) server.pass(DAY);
+    today = addDays(ends, 20);
+    headers = await server.signIn(people.principal.account);
+  });
+  after(() => server.stop());
+
+  const change = (changes: object[]) => server.send('POST', '/duties/changes', { headers, body: { changes } });
+  const shown = async (id: number) => {
+    const { body } = await expectOk(server.send('GET', '/duties', { headers }));
+    return (body.lines as { id: number; toDay: Day | null }[]).find((one) => one.id === id)!.toDay;
+  };
+  /** Who holds the subject on a day: by rights, and by lists. */
+  const holds = async (day: Day): Promise<string[]> => {
+    const sql = `SELECT a.user_id AS "userId" FROM assignments a WHERE ${dutyInForce('$1', 'a')} ORDER BY a.id`;
+    const may = await readFrom(server.db, (db) => select<{ userId: string }>(db, sql, [day]));
+    const all = await server.db.assignments.findAll({ order: ['id'], raw: true });
+    const listed = holdersOn(all, { begins: '2026-09-05', ends }, day);
+    const ids = may.map(({ userId }) => userId);
+    assert.deepEqual(
+      listed.map(({ userId }) => userId),
+      ids,
+      day,
+    );
+    return ids;
+  };
+
+  it('are not ended where somebody answered for them: she goes on, and nobody is told otherwise', async () => {
+    const { thu, am } = people;
+    assert.equal((await change([{ kind: 'end', id: lines.answers, lastDay: today }])).body.code, 'duty-lasts');
+    assert.equal(await shown(lines.answers), null);
+    assert.deepEqual(await holds(addDays(today, 30)), [thu.id, am.id]);
+    // An end that was named before the year was over is shown as what it is by then.
+    await server.db.assignments.update({ toDay: addDays(ends, 10) }, { where: { id: lines.answers } });
+    assert.equal(await shown(lines.answers), null);
+    assert.deepEqual(await holds(today), [thu.id, am.id]);
+    await server.db.assignments.update({ toDay: null }, { where: { id: lines.answers } });
+  });
+
+  it('end for who shares one, on the day that was named', async () => {
+    const { thu, am } = people;
+    await expectOk(change([{ kind: 'end', id: lines.shares, lastDay: addDays(today, 1) }]));
+    assert.equal(await shown(lines.shares), addDays(today, 1));
+    assert.deepEqual(await holds(addDays(today, 1)), [thu.id, am.id]);
+    assert.deepEqual(await holds(addDays(today, 2)), [thu.id]);
+  });
+
+  it('are taken over by who is named in her place, from that day on', async () => {
+    const { thu, lan } = people;
+    const given = { userId: lan.id, classId: '4a', subject: 'TOAN', responsible: true, toDay: null };
+    const pass = (day: Day) => [
+      { kind: 'end', id: lines.answers, lastDay: addDays(day, -1) },
+      { kind: 'give', ...given, fromDay: day },
+    ];
+    assert.equal((await change(pass(addDays(today, -1)))).body.code, 'duty-days');
+    await expectOk(change(pass(addDays(today, 3))));
+    assert.deepEqual(await holds(addDays(today, 2)), [thu.id]);
+    assert.deepEqual(await holds(addDays(today, 3)), [lan.id]);
+  });
+});
