@@ -42,7 +42,7 @@ export function OwedPanel({ map, pressed, onClose }: OwedPanelProps) {
   const { state, again, renew } = useAnswer(
     'rehearsal',
     asks
-      ? { query: { year: map.schoolYear, period, by: 'calendar', ...(map.until !== null && { day: map.until }) } }
+      ? { query: { year: map.schoolYear, period, by: 'calendar', ...(one.until !== null && { day: one.until }) } }
       : null,
   );
   const title = cell
@@ -95,8 +95,8 @@ function Owed({ map, pressed: { row: one, cell }, period, rehearsal, onDone }: O
     {
       head: t('reminders.message-class', { name }),
       lines: toTell.map((each) => messageLine(each, ownerText(each[0], words), words)),
-      // The day of the rehearsal is today where the school has named none that is to come: that is no deadline.
-      until: map.until,
+      // Of her own grade. The day of the rehearsal is today where the school has named none that is to come: that is no deadline.
+      until: one.until,
     },
     words,
     location.origin,
@@ -120,7 +120,7 @@ function Owed({ map, pressed: { row: one, cell }, period, rehearsal, onDone }: O
           <Remind
             {...{ rehearsal, period, onDone }}
             primary
-            dated={map.until !== null}
+            dated={one.until !== null}
             classIds={[one.classId]}
             userIds={[...new Set(people.map(({ userId }) => userId!))]}
             label={t('heat.remind')}
