@@ -20,6 +20,7 @@ import {
   defineArrivals,
   defineForeignDocuments,
   defineTransfers,
+  defineEnteredWithdrawals,
   defineTransferStatements,
 } from './models/transfers.js';
 import { defineAuditEvents } from './models/audit.js';
@@ -168,6 +169,7 @@ export function defineModels(sequelize: Sequelize) {
     arrivals: defineArrivals(sequelize),
     foreignDocuments: defineForeignDocuments(sequelize),
     transferStatements: defineTransferStatements(sequelize),
+    enteredWithdrawals: defineEnteredWithdrawals(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),
     reportQuestions: defineReportQuestions(sequelize),

@@ -31,8 +31,8 @@ export const enterArrival = act({
     if (shown.seal !== seal) throw refuse('arrival-seal');
     const { list, listBytes } = checked.opened;
     const { transferId: transfer, from, to } = list;
-    await at.read((looking) => requireNew(looking.db, list, shown.facts.pupil.name));
     const digest = sha256Base64(listBytes);
+    await at.read((looking) => requireNew(looking.db, { list, digest, name: shown.facts.pupil.name }));
     // Last of all: from now on the old school cannot take it back there.
     await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
     return checked;
@@ -46,11 +46,11 @@ export const enterArrival = act({
     const { opened, kept, shown } = prepared;
     const { list, listBytes, facts } = opened;
     const id = list.transferId;
-    await requireNew(db, list, facts.pupil.name);
+    const digest = sha256Base64(listBytes);
+    await requireNew(db, { list, digest, name: facts.pupil.name });
     const pupilId = await enterPupil(at, { ...facts.pupil, classId, grade, day });
     const profileEntered = await entersProfile(at, { classId, pupilId, facts });
     const text = new TextDecoder().decode(listBytes);
-    const digest = sha256Base64(listBytes);
     await db.arrivals.create({
       ...{ id, pupilId, fromCode: list.from.code, fromName: list.from.name, facts: JSON.stringify(facts), list: text },
       ...{ digest, seal: shown.seal, enteredBy: caller.userId, enteredAt: clock().toISOString() },
@@ -71,10 +71,18 @@ export const enterArrival = act({
   refused: (_, code) => ({ kind: 'arrival.refused', code }),
 });
 
-async function requireNew(db: Reader, { transferId: id, from }: TransferList, name: string): Promise<void> {
-  if ((await db.arrivals.count({ where: { id } })) > 0) throw refuse('arrival-twice', { name });
-  const withdrawn = await db.transferStatements.count({ where: { transferId: id, kind: 'withdrawn' } });
-  if (withdrawn > 0) throw refuse('arrival-withdrawn', { school: from.name });
+interface ToBeNew {
+  readonly list: TransferList;
+  /** Of the sealed listing. */
+  readonly digest: string;
+  readonly name: string;
+}
+
+/** Only the school that made a bundle takes it back: whatever else was said of its id stands in nobody's way. */
+async function requireNew(db: Reader, { list: { transferId, from }, digest, name }: ToBeNew): Promise<void> {
+  if ((await db.arrivals.count({ where: { id: transferId } })) > 0) throw refuse('arrival-twice', { name });
+  const own = { transferId, fromCode: from.code, digest };
+  if ((await db.enteredWithdrawals.count({ where: own })) > 0) throw refuse('arrival-withdrawn', { school: from.name });
 }
 
 /** Registration is the school's own. */

@@ -125,7 +125,7 @@ export const defineForeignDocuments = (sequelize: Sequelize): ForeignDocumentTab
     { ...common, tableName: 'foreign_documents' },
   );
 
-/** What a school says of a transfer under its seal (core/transfer/transfer-statement.ts); append-only. */
+/** What this school says of a transfer under its seal (core/transfer/transfer-statement.ts); append-only. */
 export interface TransferStatementRow {
   transferId: string;
   kind: StatementKind;
@@ -150,4 +150,33 @@ export const defineTransferStatements = (sequelize: Sequelize): TransferStatemen
       toldAt: INSTANT,
     },
     { ...common, tableName: 'transfer_statements' },
+  );
+
+/** An old school's word under its seal that it took a bundle for this one back; append-only. */
+export interface EnteredWithdrawalRow {
+  transferId: string;
+  fromCode: string;
+  digest: string;
+  pupilId: string;
+  text: string;
+  seal: string;
+  enteredBy: string;
+  enteredAt: string;
+}
+export type EnteredWithdrawalTable = Table<EnteredWithdrawalRow>;
+
+export const defineEnteredWithdrawals = (sequelize: Sequelize): EnteredWithdrawalTable =>
+  sequelize.define(
+    'enteredWithdrawal',
+    {
+      transferId: { type: ID, primaryKey: true },
+      fromCode: { type: DataTypes.STRING(20), primaryKey: true },
+      digest: { type: DataTypes.STRING(44), primaryKey: true },
+      pupilId: DataTypes.STRING(32),
+      text: DataTypes.TEXT,
+      seal: DataTypes.STRING(FINGERPRINT_LENGTH),
+      enteredBy: ID,
+      enteredAt: INSTANT,
+    },
+    { ...common, tableName: 'entered_withdrawals' },
   );

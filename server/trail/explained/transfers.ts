@@ -38,7 +38,20 @@ export const TRANSFERS: readonly ExplainedTable[] = [
       statement: {
         columns: ['pupil_id', 'text', 'certificate', 'told_by', 'told_at'],
         subjects: [['transfer_id']],
-        by: { 'transfer.stated': transfer, 'transfer.withdrawal-entered': transfer },
+        by: { 'transfer.stated': transfer },
+      },
+    },
+  },
+  {
+    table: 'entered_withdrawals',
+    key: ['transfer_id', 'from_code', 'digest'],
+    history: true,
+    of: { pupil: 'pupil_id' },
+    parts: {
+      withdrawal: {
+        columns: ['pupil_id', 'text', 'seal', 'entered_by', 'entered_at'],
+        subjects: [['transfer_id']],
+        by: { 'transfer.withdrawal-entered': transfer },
       },
     },
   },

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
-import { STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
+import { kindOfPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
 import type { CheckedArrival, CheckedStatement } from '../../../core/contract/transfers.js';
+import { sha256Base64 } from '../../../server/ground/digests.js';
 import type { Connection } from '../../../core/wire/connection.js';
-import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
+import { type MovingSchools, NEXT, startMovingSchools, THIRD } from '../../support/moving-schools.js';
 import { connectSchool, startPortal, type TestPortal } from '../../support/portal.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
@@ -52,7 +53,7 @@ describe('a bundle that was taken back', function () {
   const withdraw = (transfer: string, more: object = {}) =>
     at.one.school.principal.post(`/transfers/${transfer}/withdrawals`, more);
 
-  it('is refused once the next school has its sealed withdrawal, which nobody else can make', async () => {
+  it('is refused once the next school has its sealed withdrawal, changed by nobody', async () => {
     const { clerk } = at.one.school;
     const { transfer, bundle } = await sent();
     assert.equal((await at.state('old', transfer)).body.code, 'transfer-nothing-to-state');
@@ -78,9 +79,46 @@ describe('a bundle that was taken back', function () {
 
     assert.equal((await enter(bundle)).body.code, 'arrival-withdrawn');
     assert.equal(await at.next.db.arrivals.count(), 0);
-    await assert.rejects(at.next.db.transferStatements.destroy({ where: {} }));
+    await assert.rejects(at.next.db.enteredWithdrawals.destroy({ where: {} }));
     assert.deepEqual(await findingsOf(at.next.deps), []);
     assert.deepEqual(await findingsOf(at.old.deps), []);
+  });
+
+  it('is not taken back by another school, which hinders neither the pupil nor the true word', async () => {
+    const { transfer, bundle } = await sent();
+    const { signedList } = (await at.old.db.transfers.findByPk(transfer, { raw: true }))!;
+    const at0 = { from: THIRD, to: NEXT, pupil: '2600000099', at: '2027-06-18T10:00:00+07:00' };
+    const said = { transferId: transfer, kind: 'withdrawn' as const, ...at0 };
+    const proofs = Object.entries(unzipSync(Buffer.from(bundle, 'base64'))).filter(([path]) =>
+      ['certificate', 'revocation'].includes(kindOfPath(path) ?? ''),
+    );
+    const thirds = async (more: { readonly digest: string; readonly transferId?: string }) => {
+      const text = Buffer.from(await at.sealedBy('third', { ...said, ...more }));
+      return zipSync({ [STATEMENT_FILE]: text, ...Object.fromEntries(proofs) });
+    };
+    const bring = async (bytes: Uint8Array) => {
+      const statement = base64(bytes);
+      const { body } = await expectOk(at.clerk('POST', '/transfers/statements/checks', { statement }));
+      const { verdict, seal } = body as CheckedStatement;
+      assert.equal(verdict, 'valid');
+      return at.clerk('POST', '/transfers/withdrawals', { statement, seal });
+    };
+    // Of what it never saw, and of what it did: either is that school's own word and no more.
+    for (const digest of ['x'.repeat(44), sha256Base64(signedList!)]) await expectOk(bring(await thirds({ digest })));
+    assert.equal(await at.next.db.enteredWithdrawals.count(), 2);
+    assert.deepEqual(await findingsOf(at.next.deps), []);
+
+    await expectOk(withdraw(transfer));
+    await expectOk(at.state('old', transfer));
+    const { bytes } = await expectOk(at.one.school.clerk.get(`/transfers/${transfer}/statement/file`));
+    await expectOk(bring(bytes));
+    assert.equal((await enter(bundle)).body.code, 'arrival-withdrawn');
+
+    const again = await sent();
+    await expectOk(bring(await thirds({ transferId: again.transfer, digest: 'x'.repeat(44) })));
+    await expectOk(enter(again.bundle));
+    // Of her, who is here by another school's bundle, that word says nothing even now.
+    await expectOk(bring(await thirds({ transferId: again.transfer, digest: 'y'.repeat(44) })));
   });
 
   it('comes too late where she is entered already, and says so', async () => {
