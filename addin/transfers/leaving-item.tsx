@@ -12,6 +12,7 @@ import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import { useState } from 'react';
 import { OwnStatement } from './own-statement.js';
+import { PortalHeard } from './portal-heard.js';
 import { isPortalSilent } from './portal-silent.js';
 import { StatementForm } from './statement-form.js';
 
@@ -33,7 +34,7 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
   const session = useSession();
   const act = useAct();
   const [unasked, setUnasked] = useState(false);
-  const { id, name, className, to, state, madeAt, madeBy, documents, stated } = transfer;
+  const { id, name, className, to, state, madeAt, madeBy, documents, stated, portal } = transfer;
   const params = { transfer: id };
   const withdraw = (): void =>
     void act.run(async () => {
@@ -46,6 +47,7 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
       <span className={styles.name}>{t('transfers.line', { name, class: className, school: to.name })}</span>
       <span>{t(`transfers.state-${state}`)}</span>
       <Muted>{t('transfers.line-more', { when: moment(madeAt), by: madeBy, n: documents })}</Muted>
+      <PortalHeard heard={portal} />
       {state === 'made' && can.includes('sign-transfer') && (
         <SealList
           label={t('transfers.sign')}

@@ -33,6 +33,13 @@ export const TRANSFER_EVENTS = [
   z.object({ ...kind('transfer.stated'), ...transfer, ...stated }),
   /** An old school's withdrawal of its bundle, entered here. */
   z.object({ ...kind('transfer.withdrawal-entered'), ...transfer, ...stated, from: z.string() }),
+  /** The portal has heard what was done while it was silent; `fault`: by which it says that the other school was first. */
+  z.object({
+    ...kind('transfer.told'),
+    ...transfer,
+    statement: z.enum(['received', 'withdrawn']),
+    fault: z.string().nullable(),
+  }),
   z.object({ ...kind('transfer.refused'), transfer: z.string().nullable(), code: z.string() }),
   /** `digest`: SHA-256, Base64, of the listing; `seal`: the certificate that was compared; `documents`: kept byte for byte. */
   z.object({

@@ -21,6 +21,7 @@ import {
   defineForeignDocuments,
   defineTransfers,
   defineEnteredWithdrawals,
+  definePortalTellings,
   defineTransferStatements,
 } from './models/transfers.js';
 import { defineAuditEvents } from './models/audit.js';
@@ -169,6 +170,7 @@ export function defineModels(sequelize: Sequelize) {
     arrivals: defineArrivals(sequelize),
     foreignDocuments: defineForeignDocuments(sequelize),
     transferStatements: defineTransferStatements(sequelize),
+    portalTellings: definePortalTellings(sequelize),
     enteredWithdrawals: defineEnteredWithdrawals(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),

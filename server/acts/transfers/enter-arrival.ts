@@ -12,7 +12,7 @@ import { enterPupil } from '../pupils/parts/enter-pupil.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { Reader } from '../../store/reader.js';
 import { checkedBundle } from './check-arrival.js';
-import { tellPortal } from './parts/tell-portal.js';
+import { keepUnheard, tellPortal } from './parts/tell-portal.js';
 
 type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Caller };
 
@@ -34,16 +34,12 @@ export const enterArrival = act({
     const digest = sha256Base64(listBytes);
     await at.read((looking) => requireNew(looking.db, { list, digest, name: shown.facts.pupil.name }));
     // Last of all: from now on the old school cannot take it back there.
-    await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
-    return checked;
+    const unheard = await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
+    return { ...checked, unheard };
   },
-  run: async (
-    at,
-    { classId, grade, day, unasked },
-    { prepared },
-  ): Promise<{ transfer: string; profileEntered: boolean }> => {
+  run: async (at, { classId, grade, day }, { prepared }): Promise<{ transfer: string; profileEntered: boolean }> => {
     const { db, clock, caller, note } = at;
-    const { opened, kept, shown } = prepared;
+    const { opened, kept, shown, unheard } = prepared;
     const { list, listBytes, facts } = opened;
     const id = list.transferId;
     const digest = sha256Base64(listBytes);
@@ -61,10 +57,11 @@ export const enterArrival = act({
         content: Buffer.from(content),
       })),
     );
+    await keepUnheard(at, unheard);
     await note({
       ...{ kind: 'arrival.entered', transfer: id, pupilId, from: list.from.code, seal: shown.seal, digest },
       documents: kept.length,
-      ...(unasked && { unasked }),
+      ...(unheard !== null && { unasked: true as const }),
     });
     return { transfer: id, profileEntered };
   },

@@ -4,7 +4,7 @@ import type { Migration } from '../migrate.js';
 
 const needed = (type: DataTypes.DataType | string) => ({ type, allowNull: false });
 
-/** What schools say of transfers under their seals: this one of what it took or takes back, others of what they took back. */
+/** What schools say of transfers under their seals: this one of what it took or takes back, others of what they took back; and what the portal is still to hear. */
 export const transferStatements: Migration = {
   name: '0066-transfer-statements',
   async up(queryInterface, transaction) {
@@ -43,5 +43,26 @@ export const transferStatements: Migration = {
       { transaction },
     );
     await forbidChanges(queryInterface, 'entered_withdrawals', transaction);
+    await queryInterface.createTable(
+      'portal_tellings',
+      {
+        transfer_id: { ...needed(DataTypes.STRING(36)), primaryKey: true },
+        /** `received`, `withdrawn`. */
+        kind: { ...needed(DataTypes.STRING(10)), primaryKey: true },
+        /** What the portal is told, as JSON; nothing of the child. */
+        message: needed(DataTypes.TEXT),
+        asked_at: needed(DataTypes.STRING(24)),
+        /** `waiting`, `told`, `contradicted`, `dropped`. */
+        state: needed(DataTypes.STRING(12)),
+        /** By which the portal contradicts. */
+        fault: DataTypes.STRING(10),
+        answered_at: DataTypes.STRING(24),
+        tries: { ...needed(DataTypes.INTEGER), defaultValue: 0 },
+        next_at: needed(DataTypes.STRING(24)),
+        /** What stood in the way the last time: `unreachable`, `unreadable`, or a fault's code. */
+        trouble: DataTypes.STRING(20),
+      },
+      { transaction },
+    );
   },
 };

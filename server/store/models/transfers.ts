@@ -180,3 +180,37 @@ export const defineEnteredWithdrawals = (sequelize: Sequelize): EnteredWithdrawa
     },
     { ...common, tableName: 'entered_withdrawals' },
   );
+
+/** What was done of a transfer while the portal was silent, and is told it later. */
+export interface PortalTellingRow {
+  transferId: string;
+  kind: StatementKind;
+  /** MovedBundle (server/office/portal.ts) as JSON: the same however often it is sent. */
+  message: string;
+  askedAt: string;
+  state: 'waiting' | 'told' | 'contradicted' | 'dropped';
+  fault: string | null;
+  answeredAt: string | null;
+  tries: number;
+  nextAt: string;
+  trouble: string | null;
+}
+export type PortalTellingTable = Table<PortalTellingRow, 'fault' | 'answeredAt' | 'tries' | 'trouble'>;
+
+export const definePortalTellings = (sequelize: Sequelize): PortalTellingTable =>
+  sequelize.define(
+    'portalTelling',
+    {
+      transferId: { type: ID, primaryKey: true },
+      kind: { type: DataTypes.STRING(10), primaryKey: true },
+      message: DataTypes.TEXT,
+      askedAt: INSTANT,
+      state: DataTypes.STRING(12),
+      fault: DataTypes.STRING(10),
+      answeredAt: INSTANT,
+      tries: DataTypes.INTEGER,
+      nextAt: INSTANT,
+      trouble: DataTypes.STRING(20),
+    },
+    { ...common, tableName: 'portal_tellings' },
+  );

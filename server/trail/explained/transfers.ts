@@ -1,6 +1,8 @@
 import type { ExplainedTable } from './explained-table.js';
 
 const transfer = ({ transfer: id }: { readonly transfer: string }) => [id];
+/** Done while the portal was silent. */
+const UNHEARD = { 'transfer.withdrawn': transfer, 'arrival.entered': transfer } as const;
 
 /** Pupils who go to another school, and who came from one. */
 export const TRANSFERS: readonly ExplainedTable[] = [
@@ -54,6 +56,19 @@ export const TRANSFERS: readonly ExplainedTable[] = [
         by: { 'transfer.withdrawal-entered': transfer },
       },
     },
+  },
+  {
+    table: 'portal_tellings',
+    key: ['transfer_id', 'kind'],
+    parts: {
+      telling: { columns: ['message', 'asked_at'], subjects: [['transfer_id']], by: UNHEARD },
+      outcome: {
+        columns: ['state', 'fault', 'answered_at'],
+        subjects: [['transfer_id']],
+        by: { ...UNHEARD, 'transfer.told': transfer, 'transfer.received': transfer },
+      },
+    },
+    passing: { columns: ['tries', 'next_at', 'trouble'], by: ['transfer.withdrawn', 'arrival.entered'] },
   },
   {
     table: 'arrivals',

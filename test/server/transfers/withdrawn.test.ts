@@ -3,13 +3,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { kindOfPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
-import type { CheckedArrival, CheckedStatement } from '../../../core/contract/transfers.js';
+import type { CheckedArrival, CheckedStatement, Transfers } from '../../../core/contract/transfers.js';
 import { sha256Base64 } from '../../../server/ground/digests.js';
 import type { Connection } from '../../../core/wire/connection.js';
 import { type MovingSchools, NEXT, startMovingSchools, THIRD } from '../../support/moving-schools.js';
 import { connectSchool, startPortal, type TestPortal } from '../../support/portal.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
+import { reportJobs } from '../../../server/acts/reports/parts/report-jobs.js';
+import { sendDue } from '../../../server/acts/reports/send-due.js';
+import { movedAt } from '../../../server/office/portal.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -158,18 +161,79 @@ describe('a bundle that was taken back', function () {
       );
     });
 
+    const silent = (school: 'old' | 'next') => {
+      const nowhere = { ...connections[school], dia_chi: 'http://127.0.0.1:1/' };
+      Object.assign(at[school].deps, { officeConnection: () => Promise.resolve(nowhere) });
+    };
+    const kept = async (school: 'old' | 'next') =>
+      (await at[school].db.auditEvents.findAll({ raw: true })).map((one) => JSON.stringify(one));
+    /** What is due goes out. */
+    const goesOut = async (school: 'old' | 'next') => {
+      at[school].pass(61_000);
+      await sendDue(at[school].deps);
+      await reportJobs(at[school].deps).idle();
+    };
+    const leaving = async (transfer: string) => {
+      const { leaving: all } = (await expectOk(at.one.school.clerk.get('/transfers'))).body as Transfers;
+      return all.find(({ id }) => id === transfer)!;
+    };
+    const arrived = async () => (await expectOk(at.clerk('GET', '/transfers'))).body.arrived[0];
+
     it('waits while the portal is silent, unless the other school was asked another way', async () => {
       const { transfer, bundle } = await sent();
-      const nowhere = { ...connections.next, dia_chi: 'http://127.0.0.1:1/' };
-      Object.assign(at.next.deps, { officeConnection: () => Promise.resolve(nowhere) });
-      Object.assign(at.old.deps, {
-        officeConnection: () => Promise.resolve({ ...nowhere, ...connections.old, dia_chi: nowhere.dia_chi }),
-      });
+      silent('next');
+      silent('old');
       assert.equal((await enter(bundle)).body.code, 'transfer-portal-silent');
       assert.equal((await withdraw(transfer)).body.code, 'transfer-portal-silent');
       await expectOk(enter(bundle, { unasked: true }));
-      const texts = (await at.next.db.auditEvents.findAll({ raw: true })).map((one) => JSON.stringify(one));
-      assert.ok(texts.some((one) => one.includes('arrival.entered') && one.includes('unasked')));
+      assert.ok((await kept('next')).some((one) => one.includes('arrival.entered') && one.includes('unasked')));
+      assert.equal((await arrived()).portal, 'waiting');
+      await goesOut('next');
+      assert.equal((await arrived()).portal, 'waiting');
+
+      connect(true);
+      await goesOut('next');
+      assert.equal((await arrived()).portal, null);
+      assert.equal((await withdraw(transfer, { unasked: true })).body.code, 'transfer-taken');
+      assert.equal((await leaving(transfer)).state, 'signed');
+      assert.deepEqual(await findingsOf(at.next.deps), []);
+    });
+
+    it('is refused by a portal that answers, whoever says that it does not', async () => {
+      const { transfer, bundle } = await sent();
+      await expectOk(withdraw(transfer, { unasked: true }));
+      assert.ok(
+        (await kept('old')).every((one) => !one.includes('unasked')),
+        'it answered',
+      );
+      assert.equal((await enter(bundle, { unasked: true })).body.code, 'arrival-withdrawn');
+      assert.equal(await at.next.db.arrivals.count(), 0);
+    });
+
+    it('and entered while the portal was silent to the one is told to whoever it heard later', async () => {
+      const { transfer, bundle } = await sent();
+      silent('next');
+      await expectOk(enter(bundle, { unasked: true }));
+      await expectOk(withdraw(transfer));
+      connect(true);
+      await goesOut('next');
+      assert.equal((await arrived()).portal, 'withdrawn');
+      assert.ok((await kept('next')).some((one) => one.includes('transfer.told') && one.includes('CV02')));
+      // It is asked once.
+      assert.equal(await sendDue(at.next.deps), 0);
+      assert.deepEqual(await findingsOf(at.next.deps), []);
+
+      const again = await sent();
+      silent('old');
+      await expectOk(withdraw(again.transfer, { unasked: true }));
+      assert.equal((await leaving(again.transfer)).portal, 'waiting');
+      const { signedList } = (await at.old.db.transfers.findByPk(again.transfer, { raw: true }))!;
+      const told = { transfer: again.transfer, kind: 'received' as const, digest: sha256Base64(signedList!) };
+      await movedAt(connections.next, { ...told, from: '37000001', to: NEXT.code, school: NEXT.code, year: 2026 });
+      connect(true);
+      await goesOut('old');
+      assert.equal((await leaving(again.transfer)).portal, 'taken');
+      assert.deepEqual(await findingsOf(at.old.deps), []);
     });
   });
 });
