@@ -8,7 +8,7 @@ import { refuse, Refused } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { enterProfiles, type ProfileCells } from '../imports/parts/enter-profiles.js';
-import { enterPupil } from '../pupils/parts/enter-pupil.js';
+import { enterPupil, requireEnterable } from '../pupils/parts/enter-pupil.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { Reader } from '../../store/reader.js';
 import { checkedBundle } from './check-arrival.js';
@@ -23,7 +23,7 @@ type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Calle
  */
 export const enterArrival = act({
   act: 'enter-arrival',
-  prepare: async (at, { bundle, seal, unasked }: EnterInput) => {
+  prepare: async (at, { bundle, seal, unasked, classId, grade, day }: EnterInput) => {
     const checked = await checkedBundle(at, bundle);
     const { shown } = checked;
     const bad = shown.documents.find(({ verdict }) => verdict !== 'valid');
@@ -32,8 +32,12 @@ export const enterArrival = act({
     const { list, listBytes } = checked.opened;
     const { transferId: transfer, from, to } = list;
     const digest = sha256Base64(listBytes);
-    await at.read((looking) => requireNew(looking.db, { list, digest, name: shown.facts.pupil.name }));
-    // Last of all: from now on the old school cannot take it back there.
+    const { pupil } = shown.facts;
+    await at.read(async (looking) => {
+      await requireNew(looking.db, { list, digest, name: pupil.name });
+      await requireEnterable(looking, { ...pupil, classId, grade, day });
+    });
+    // Last of all, once nothing here stands in the way: from now on the old school cannot take it back there.
     const unheard = await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
     return { ...checked, unheard };
   },

@@ -18,16 +18,19 @@ export const withdrawTransfer = act({
     const row = await at.read(({ db }) =>
       db.transfers.findByPk(transfer, { attributes: ['list', 'signedList', 'state'], raw: true }),
     );
-    if (row?.state !== 'signed') return null;
+    if (row?.state !== 'signed') return { state: row?.state, unheard: null };
     const { from, to } = JSON.parse(row.list) as TransferList;
     const digest = sha256Base64(row.signedList!);
-    return tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, unasked });
+    const unheard = await tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, unasked });
+    return { state: row.state, unheard };
   },
-  run: async (at, { transfer }: WithdrawInput, { prepared: unheard }): Promise<Record<string, never>> => {
+  run: async (at, { transfer }: WithdrawInput, { prepared: { state, unheard } }): Promise<Record<string, never>> => {
     const { db, note } = at;
     const row = await db.transfers.findByPk(transfer, { attributes: ['state'], raw: true });
     if (!row) throw refuse('not-found');
-    if (row.state === 'received' || row.state === 'withdrawn') throw refuse('transfer-moved-on');
+    // Sealed meanwhile, it may be about, and the portal has not heard.
+    const open = row.state === 'made' || row.state === 'signed';
+    if (!open || row.state !== state) throw refuse('transfer-moved-on');
     await db.transfers.update({ state: 'withdrawn' }, { where: { id: transfer } });
     await keepUnheard(at, unheard);
     await note({ kind: 'transfer.withdrawn', transfer, ...(unheard !== null && { unasked: true as const }) });

@@ -12,6 +12,8 @@ import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
 import { reportJobs } from '../../../server/acts/reports/parts/report-jobs.js';
 import { sendDue } from '../../../server/acts/reports/send-due.js';
+import { withdrawTransfer } from '../../../server/acts/transfers/withdraw-transfer.js';
+import type { Refused } from '../../../server/ground/refused.js';
 import { movedAt } from '../../../server/office/portal.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 
@@ -197,6 +199,47 @@ describe('a bundle that was taken back', function () {
       assert.equal((await withdraw(transfer, { unasked: true })).body.code, 'transfer-taken');
       assert.equal((await leaving(transfer)).state, 'signed');
       assert.deepEqual(await findingsOf(at.next.deps), []);
+    });
+
+    it('is not withdrawn past the portal by who saw it before it was sealed', async () => {
+      const { principal } = at.one.school;
+      const made = { pupilId: at.one.pupil, to: NEXT };
+      const { transfer } = (await expectOk(principal.post('/transfers', made))).body as { transfer: string };
+      const { deps } = at.old;
+      let asked = 0;
+      const writes = {
+        run: async (work: Parameters<typeof deps.db.writes.run>[0]) => {
+          // Between what is looked at and what is done.
+          asked += 1;
+          if (asked === 1) await expectOk(at.seal(transfer));
+          return deps.db.writes.run(work);
+        },
+      };
+      const db = Object.create(deps.db, { writes: { value: writes } }) as typeof deps.db;
+      const caller = { userId: principal.user.id, name: '', hats: ['principal'], from: null } as const;
+      const doing = withdrawTransfer({ ...deps, db }, { caller, transfer, unasked: false });
+      await assert.rejects(doing, (error: Refused) => error.refusal.code === 'transfer-moved-on');
+      assert.equal((await leaving(transfer)).state, 'signed');
+    });
+
+    it('is not taken there by an entry this school refuses', async () => {
+      const { transfer, bundle } = await sent();
+      const heard = () => portal.served.deps.db.rows('SELECT id FROM transfer_moves WHERE id = $1', [transfer]);
+      const { code } = (await enter(bundle, { day: '2020-01-01' })).body;
+      assert.equal(code, 'pupil-day-odd');
+      assert.equal((await enter(bundle, { classId: 'none' })).status, 404);
+      assert.equal((await enter(bundle, { grade: 5 })).body.code, 'pupil-grade-class');
+      const { name, birthDate, sex } = (await at.old.db.pupils.findByPk(at.one.pupil, { raw: true }))!;
+      const pupil = { id: at.one.pupil, birthDate, sex, personalId: null, lifelongCode: null };
+      await at.next.db.pupils.create({ ...pupil, name: 'Người Khác' });
+      assert.equal((await enter(bundle)).body.code, 'pupil-code-taken');
+      await at.next.db.pupils.update({ name }, { where: { id: pupil.id } });
+      const time = { pupilId: pupil.id, classId: at.klass, grade: 4 as const, mode: 'normal' as const, position: 9 };
+      await at.next.db.enrolments.create({ ...time, fromDay: '2027-06-01' });
+      assert.equal((await enter(bundle)).body.code, 'pupil-enrolled');
+      assert.deepEqual(await heard(), []);
+      await expectOk(withdraw(transfer));
+      assert.equal((await heard()).length, 1);
     });
 
     it('is refused by a portal that answers, whoever says that it does not', async () => {
