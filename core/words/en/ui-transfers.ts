@@ -30,6 +30,9 @@ export const transferWords: Record<keyof typeof vi, string> = {
   'transfers.withdrawn': 'Withdrawn.',
   'transfers.receipt': 'Choose the receipt’s file',
   'transfers.receipt-lead': 'With its receipt the next school manages the pupil, and she leaves her class here.',
+  'transfers.receipt-after': 'The next school entered the pupil before the withdrawal came',
+  'transfers.receipt-after-lead':
+    'Enter its sealed receipt: the withdrawal is given up, and the pupil leaves her class here.',
   'transfers.received': 'The receipt is entered. The pupil is in no class here any more.',
   'transfers.withdrawn-to-say':
     'Withdrawn. The clerk seals the withdrawal and sends it to the next school, so that the bundle it has is not entered any more.',

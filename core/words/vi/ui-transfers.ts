@@ -27,6 +27,9 @@ export const transferWords = {
   'transfers.withdrawn': 'Đã rút hồ sơ.',
   'transfers.receipt': 'Chọn tệp biên nhận',
   'transfers.receipt-lead': 'Khi có biên nhận, trường mới quản lý em, và em rời lớp ở trường này.',
+  'transfers.receipt-after': 'Trường mới đã nhập em trước khi có tin rút',
+  'transfers.receipt-after-lead':
+    'Nhập biên nhận có dấu của trường mới: việc rút không còn, và em rời lớp ở trường này.',
   'transfers.received': 'Đã nhận biên nhận. Em không còn trong lớp ở trường này.',
   'transfers.withdrawn-to-say':
     'Đã rút hồ sơ. Văn thư đóng dấu xác nhận rút và gửi cho trường mới, để hồ sơ đã giao không nhập được nữa.',

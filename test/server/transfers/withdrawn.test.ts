@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { kindOfPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
+import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { CheckedArrival, CheckedStatement, Transfers } from '../../../core/contract/transfers.js';
 import { sha256Base64 } from '../../../server/ground/digests.js';
 import type { Connection } from '../../../core/wire/connection.js';
@@ -18,6 +19,8 @@ import { movedAt } from '../../../server/office/portal.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+const listed = (row: { readonly list: string } | null) => JSON.parse(row!.list) as TransferList;
 
 describe('a bundle that was taken back', function () {
   this.timeout(300_000);
@@ -135,6 +138,21 @@ describe('a bundle that was taken back', function () {
     const body = { statement: base64(bytes), seal: at.one.school.clerk.fingerprint };
     const { body: said } = await at.clerk('POST', '/transfers/withdrawals', body);
     assert.equal(said.code, 'withdrawal-late');
+
+    // The receipt ends her time at the old school all the same.
+    await expectOk(at.state('next', transfer));
+    at.old.pass(240_000);
+    const receipt = base64((await expectOk(at.clerk('GET', `/transfers/${transfer}/statement/file`))).bytes);
+    const given = { statement: receipt, seal: at.nextSeal };
+    const { clerk } = at.one.school;
+    await expectOk(clerk.post(`/transfers/${transfer}/receipts`, given));
+    const { times } = (await expectOk(clerk.get(`/pupils/${at.one.pupil}`))).body;
+    assert.equal(times.at(-1).endedAs, 'left');
+    assert.equal((await at.old.db.transfers.findByPk(transfer, { raw: true }))!.state, 'received');
+    const events = await at.old.db.auditEvents.findAll({ raw: true });
+    assert.ok(events.map((one) => JSON.stringify(one)).some((one) => /transfer\.received.*withdrawn/.test(one)));
+    assert.equal((await clerk.post(`/transfers/${transfer}/receipts`, given)).body.code, 'transfer-moved-on');
+    assert.deepEqual(await findingsOf(at.old.deps), []);
   });
 
   describe('where both schools know one portal', () => {
@@ -199,6 +217,28 @@ describe('a bundle that was taken back', function () {
       assert.equal((await withdraw(transfer, { unasked: true })).body.code, 'transfer-taken');
       assert.equal((await leaving(transfer)).state, 'signed');
       assert.deepEqual(await findingsOf(at.next.deps), []);
+    });
+
+    it('waits where the portal takes no word from this school, and is not told that it is silent', async () => {
+      const { transfer } = await sent();
+      const wrong = { ...connections.old, password: 'sai' };
+      Object.assign(at.old.deps, { officeConnection: () => Promise.resolve(wrong) });
+      for (const unasked of [false, true])
+        assert.equal((await withdraw(transfer, { unasked })).body.code, 'transfer-portal-account');
+      // Another school's account: it may not say so, or not for this one.
+      Object.assign(at.old.deps, { officeConnection: () => Promise.resolve(connections.next) });
+      const { body } = await withdraw(transfer, { unasked: true });
+      assert.equal(body.code, 'transfer-portal-account');
+      await at.old.db.transfers.update(
+        {
+          list: JSON.stringify({ ...listed(await at.old.db.transfers.findByPk(transfer, { raw: true })), from: THIRD }),
+        },
+        { where: { id: transfer } },
+      );
+      connect(true);
+      const { body: other } = await withdraw(transfer, { unasked: true });
+      assert.deepEqual([other.code, /CV04/.test(other.reason as string)], ['transfer-portal-refused', true]);
+      assert.equal((await leaving(transfer)).state, 'signed');
     });
 
     it('is not withdrawn past the portal by who saw it before it was sealed', async () => {

@@ -1,6 +1,7 @@
 import type { StatementKind } from '../../../../core/transfer/transfer-statement.js';
 import { CONTRADICTIONS, isContradiction } from '../../../../core/wire/transfers.js';
-import { refuse } from '../../../ground/refused.js';
+import { isWireFault, WIRE_FAULTS } from '../../../../core/wire/faults.js';
+import { refuse, type Refused } from '../../../ground/refused.js';
 import { type MovedBundle, movedAt } from '../../../office/portal.js';
 import { OfficeTrouble } from '../../../office/post-json.js';
 import type { Acting, Preparing } from '../../../runner/act.js';
@@ -22,7 +23,8 @@ const REFUSALS = { taken: 'transfer-taken', withdrawn: 'arrival-withdrawn', othe
 /**
  * Where a portal is known, it decides which of the two schools came first; it hears of no child. Another province's portal knows nothing of
  * the other school's word: that then comes by its file. Resolves to what it is still to hear: null but where it was silent and that was
- * foreseen. Refuses with transfer-taken, arrival-withdrawn, arrival-other-bundle whatever was foreseen, and transfer-portal-silent.
+ * foreseen. Refuses with transfer-taken, arrival-withdrawn, arrival-other-bundle transfer-portal-account,
+ * transfer-portal-refused whatever was foreseen, and with transfer-portal-silent.
  */
 export async function tellPortal(
   at: Pick<Preparing, 'read' | 'officeConnection' | 'clock'>,
@@ -38,7 +40,7 @@ export async function tellPortal(
   try {
     const fault = await movedAt(connection, moved);
     if (fault === null) return null;
-    if (!isContradiction(fault.code)) throw refuse('transfer-portal-silent');
+    if (!isContradiction(fault.code)) throw notTaken(fault.code);
     const known = REFUSALS[CONTRADICTIONS[fault.code]];
     throw known === 'arrival-withdrawn' ? refuse(known, { school: from.name }) : refuse(known);
   } catch (error) {
@@ -47,6 +49,12 @@ export async function tellPortal(
     return moved;
   }
 }
+
+/** It has answered: nobody is to go on as if it were silent. */
+const notTaken = (code: string): Refused =>
+  isWireFault(code) && WIRE_FAULTS[code].touches === 'connection'
+    ? refuse('transfer-portal-account')
+    : refuse('transfer-portal-refused', { fault: code });
 
 /** What the portal was too silent to hear goes out with what is due. */
 export async function keepUnheard(
