@@ -12,6 +12,7 @@ import { breaks, column } from '../parts/styles.js';
 import { valueText } from '../words/value-text.js';
 import { useWords } from '../words/words.js';
 import { OwnStatement } from './own-statement.js';
+import { PortalHeard } from './portal-heard.js';
 
 const useStyles = makeStyles({
   item: { ...column('8px'), ...breaks },
@@ -29,11 +30,12 @@ export interface ArrivedItemProps {
 export function ArrivedItem({ arrival, can, onDone }: ArrivedItemProps) {
   const { t, moment, locale } = useWords();
   const styles = useStyles();
-  const { id, name, from, enteredAt, enteredBy, documents, facts, stated } = arrival;
+  const { id, name, from, enteredAt, enteredBy, documents, facts, stated, portal } = arrival;
   return (
     <div className={styles.item}>
       <span className={styles.name}>{t('transfers.arrived-line', { name, school: from.name })}</span>
       <Muted>{t('transfers.arrived-more', { when: moment(enteredAt), by: enteredBy })}</Muted>
+      <PortalHeard heard={portal} />
       {can.includes('sign-transfer') && (
         <OwnStatement
           transfer={id}

@@ -3,6 +3,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import type { Can } from '../../core/contract/can.js';
 import type { Transfers } from '../../core/contract/transfers.js';
 import { DownloadButton } from '../files/download-button.js';
+import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column, row } from '../parts/styles.js';
@@ -12,6 +13,7 @@ import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import { useState } from 'react';
 import { OwnStatement } from './own-statement.js';
+import { PortalHeard } from './portal-heard.js';
 import { isPortalSilent } from './portal-silent.js';
 import { StatementForm } from './statement-form.js';
 
@@ -33,7 +35,7 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
   const session = useSession();
   const act = useAct();
   const [unasked, setUnasked] = useState(false);
-  const { id, name, className, to, state, madeAt, madeBy, documents, stated } = transfer;
+  const { id, name, className, to, state, madeAt, madeBy, documents, stated, portal } = transfer;
   const params = { transfer: id };
   const withdraw = (): void =>
     void act.run(async () => {
@@ -41,11 +43,21 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
       onDone(t(state === 'signed' ? 'transfers.withdrawn-to-say' : 'transfers.withdrawn'));
     });
   const open = state === 'made' || state === 'signed';
+  const receipt = (
+    <StatementForm
+      label={t('transfers.receipt')}
+      enter={async (body) => {
+        await session.call('enterReceipt', { params, body });
+        onDone(t('transfers.received'));
+      }}
+    />
+  );
   return (
     <div className={styles.item}>
       <span className={styles.name}>{t('transfers.line', { name, class: className, school: to.name })}</span>
       <span>{t(`transfers.state-${state}`)}</span>
       <Muted>{t('transfers.line-more', { when: moment(madeAt), by: madeBy, n: documents })}</Muted>
+      <PortalHeard heard={portal} />
       {state === 'made' && can.includes('sign-transfer') && (
         <SealList
           label={t('transfers.sign')}
@@ -79,14 +91,12 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
           onDone={onDone}
         />
       )}
-      {state === 'signed' && can.includes('enter-receipt') && (
-        <StatementForm
-          label={t('transfers.receipt')}
-          enter={async (body) => {
-            await session.call('enterReceipt', { params, body });
-            onDone(t('transfers.received'));
-          }}
-        />
+      {can.includes('enter-receipt') && state === 'signed' && receipt}
+      {can.includes('enter-receipt') && stated !== null && (
+        <Disclosure label={t('transfers.receipt-after')}>
+          <Muted>{t('transfers.receipt-after-lead')}</Muted>
+          {receipt}
+        </Disclosure>
       )}
       <div className={styles.acts}>
         {state === 'signed' && can.includes('sign-transfer') && (

@@ -27,12 +27,28 @@ export const TRANSFER_EVENTS = [
   /** For the next school: it leaves this one. */
   z.object({ ...kind('transfer.fetched'), ...transfer, pupilId: z.string() }),
   z.object({ ...kind('transfer.withdrawn'), ...transfer, ...unasked }),
-  /** The next school manages the pupil from now on; `receiptDigest`: SHA-256, hex, of its receipt. */
-  z.object({ ...kind('transfer.received'), ...transfer, pupilId: z.string(), receiptDigest: z.string() }),
+  /**
+   * The next school manages the pupil from now on; `receiptDigest`: SHA-256, hex, of its receipt; `withdrawn`: this school had taken the
+   * bundle back, and gives that up.
+   */
+  z.object({
+    ...kind('transfer.received'),
+    ...transfer,
+    pupilId: z.string(),
+    receiptDigest: z.string(),
+    withdrawn: z.literal(true).optional(),
+  }),
   /** This school says under its seal what became of a transfer. `digest`: SHA-256, Base64, of the statement. */
   z.object({ ...kind('transfer.stated'), ...transfer, ...stated }),
   /** An old school's withdrawal of its bundle, entered here. */
   z.object({ ...kind('transfer.withdrawal-entered'), ...transfer, ...stated, from: z.string() }),
+  /** The portal has heard what was done while it was silent; `fault`: by which it says that the other school was first. */
+  z.object({
+    ...kind('transfer.told'),
+    ...transfer,
+    statement: z.enum(['received', 'withdrawn']),
+    fault: z.string().nullable(),
+  }),
   z.object({ ...kind('transfer.refused'), transfer: z.string().nullable(), code: z.string() }),
   /** `digest`: SHA-256, Base64, of the listing; `seal`: the certificate that was compared; `documents`: kept byte for byte. */
   z.object({

@@ -77,6 +77,13 @@ const foreignDocument = z.object({
   school: z.string().nullable(),
 });
 
+/**
+ * What the portal has yet to hear of what was done while it was silent, or what it then said: it waits; the portal takes no word from this
+ * school; the next school took her before, the old one withdrew before, it knows the id of another bundle. Null where nothing is open.
+ */
+const portalSchema = z.enum(['waiting', 'refused', 'taken', 'withdrawn', 'other']).nullable();
+export type PortalHeard = z.infer<typeof portalSchema>;
+
 export const transfersSchema = z.object({
   /** Newest first. */
   leaving: z.array(
@@ -93,6 +100,7 @@ export const transfersSchema = z.object({
       receivedAt: z.string().nullable(),
       /** Its withdrawal is sealed for the next school; null where there is none to seal. */
       stated: z.boolean().nullable(),
+      portal: portalSchema,
       /** Records and covers that go along. */
       documents: z.int(),
     }),
@@ -107,6 +115,7 @@ export const transfersSchema = z.object({
       enteredAt: z.string(),
       /** The receipt is sealed. */
       stated: z.boolean(),
+      portal: portalSchema,
       facts: transferFactsSchema,
       documents: z.array(foreignDocument),
     }),

@@ -16,3 +16,8 @@ export const movedSchema = z.object({
 export type Moved = z.infer<typeof movedSchema>;
 /** `01`: so it is from now on; `CV01`, `CV02`: the other school said the other before. */
 export const movedAnswerSchema = receiptSchema;
+
+/** Faults that say that the other school was first: the next one took her, the old one took it back, or the id is another bundle's. */
+export const CONTRADICTIONS = { CV01: 'taken', CV02: 'withdrawn', CV03: 'other' } as const;
+export const isContradiction = (code: string): code is keyof typeof CONTRADICTIONS =>
+  Object.hasOwn(CONTRADICTIONS, code);

@@ -20,6 +20,8 @@ import {
   defineArrivals,
   defineForeignDocuments,
   defineTransfers,
+  defineEnteredWithdrawals,
+  definePortalTellings,
   defineTransferStatements,
 } from './models/transfers.js';
 import { defineAuditEvents } from './models/audit.js';
@@ -168,6 +170,8 @@ export function defineModels(sequelize: Sequelize) {
     arrivals: defineArrivals(sequelize),
     foreignDocuments: defineForeignDocuments(sequelize),
     transferStatements: defineTransferStatements(sequelize),
+    portalTellings: definePortalTellings(sequelize),
+    enteredWithdrawals: defineEnteredWithdrawals(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),
     reportQuestions: defineReportQuestions(sequelize),

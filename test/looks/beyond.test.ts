@@ -1,5 +1,8 @@
 /** Chuyển trường, Yêu cầu của gia đình and Thu hồi chứng thư lùi ngày at a real school: what is done there, and how it looks on the way. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { unzipSync, zipSync } from 'fflate';
+import { kindOfPath, STATEMENT_FILE } from '../../core/transfer/transfer-files.js';
 import { WEB } from '../browser/support/fake-api.js';
 import { judge } from '../browser/support/look.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../support/moving-schools.js';
@@ -62,6 +65,35 @@ describe('pages of what goes beyond the school', function () {
     await page.getByText('mức đạt được môn Tiếng Việt: T (Hoàn thành tốt)').waitFor();
     await look('entered');
     assert.equal(await at.next.db.arrivals.count(), 1);
+    assert.deepEqual(desk.complaints, []);
+  });
+
+  it('checks an old school’s statement, wants its seal compared, and is done by the keyboard alone', async () => {
+    const { page } = desk;
+    const schools = { from: { code: '37000001', name: 'Trường Tiểu học Đồng Sơn' }, to: NEXT };
+    const about = { transferId: randomUUID(), kind: 'withdrawn' as const, digest: 'x'.repeat(44), pupil: '2600000099' };
+    const text = await at.sealedBy('old', { ...about, ...schools, at: '2027-06-18T10:00:00+07:00' });
+    const proofs = Object.entries(unzipSync(bundle)).filter(([path]) =>
+      ['certificate', 'revocation'].includes(kindOfPath(path) ?? ''),
+    );
+    const buffer = Buffer.from(zipSync({ [STATEMENT_FILE]: Buffer.from(text), ...Object.fromEntries(proofs) }));
+    const opener = page.locator('summary', { hasText: 'Trường cũ báo đã rút hồ sơ' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: 'Chọn tệp xác nhận rút' });
+    await form.locator('input[type=file]').setInputFiles({ name: 'Rut.zip', mimeType: 'application/zip', buffer });
+    await form.getByText(/Chữ ký đúng/).waitFor();
+    const enter = form.getByRole('button', { name: 'Nhập xác nhận' });
+    await enter.focus();
+    await page.keyboard.press('Enter');
+    await form.getByRole('alert').waitFor();
+    await look('statement');
+    await form.getByRole('checkbox').focus();
+    await page.keyboard.press('Space');
+    await enter.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã nhập. Hồ sơ ấy không nhập', { exact: false }).first().waitFor();
+    assert.equal(await at.next.db.enteredWithdrawals.count(), 1);
     assert.deepEqual(desk.complaints, []);
   });
 

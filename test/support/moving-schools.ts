@@ -1,6 +1,7 @@
 /** Two real schools on databases of their own: one a pupil leaves, one she comes to. */
 import { unzipSync, zipSync } from 'fflate';
 import { readCertificate } from '../../core/signing/certificate.js';
+import { COMMON_NAME } from '../../core/signing/name.js';
 import { parseXml } from '../../core/signing/parse-xml.js';
 import { prepareStatementSignature, prepareTransferSignature } from '../../core/signing/sign-transfer.js';
 import { readTransfer } from '../../core/signing/verify/verify-transfer.js';
@@ -10,6 +11,7 @@ import { type TransferList, transferListText } from '../../core/transfer/transfe
 import { sha256Base64 } from '../../server/ground/digests.js';
 import { type BuiltUser, buildClass, buildSchool, buildUser } from './builders.js';
 import { confirmCovers, signCovers } from './covers.js';
+import { identified } from './identified.js';
 import { publishCheckers } from './publish-checkers.js';
 import { type SealedOne, sealOne } from './sealed-one.js';
 import { anotherSeal } from './renewed-seal.js';
@@ -19,6 +21,7 @@ import { expectOk } from './signing-class.js';
 import { momentInVietnam } from '../../core/codes/day.js';
 
 export const NEXT = { code: '79000008', name: 'Trường Tiểu học Trần Hưng Đạo' };
+export const THIRD = { code: '99000001', name: 'Trường Tiểu học Lê Văn Tám' };
 
 type Send = (method: string, path: string, body?: unknown) => Promise<Reply>;
 
@@ -39,8 +42,8 @@ export interface MovingSchools {
   seal(transfer: string): Promise<Reply>;
   /** Either school's clerk seals what her school says of a transfer; `said`: instead of what it does. */
   state(by: 'old' | 'next', transfer: string, said?: Partial<TransferStatement>): Promise<Reply>;
-  /** A statement of one's own making under either school's seal. */
-  sealedBy(by: 'old' | 'next', said: TransferStatement): Promise<string>;
+  /** A statement of one's own making under either school's seal, or a third one's. */
+  sealedBy(by: 'old' | 'next' | 'third', said: TransferStatement): Promise<string>;
   /** Fingerprint of the next school's seal. */
   readonly nextSeal: string;
   /** A bundle with other files in it, and the old school's seal on a listing of those. */
@@ -95,6 +98,10 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
     ...{ notAfter: root.notAfter, internal: false, state: 'trusted' },
   });
   const ownSeal = await anotherSeal(next, 'nameless', NEXT.name);
+  const thirdSeal = await identified('second', [
+    ['2.5.4.6', 'VN'],
+    [COMMON_NAME, THIRD.name],
+  ]);
   const nextClerk = await send(office);
   const state = (to: 'trusted' | 'waiting') => db.anchors.update({ state: to }, { where: {} });
   return {
@@ -138,9 +145,13 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
       return ask('POST', `/transfers/${transfer}/statement/signatures`, { certificate, signedAt, signature });
     },
     sealedBy: async (by, statement) => {
-      const certificate = by === 'old' ? certificateOf('seal') : ownSeal.der;
+      const { certificate, signer } = {
+        old: { certificate: certificateOf('seal'), signer: 'seal' as const },
+        next: { certificate: ownSeal.der, signer: ownSeal.signer },
+        third: { certificate: thirdSeal, signer: 'second' as const },
+      }[by];
       const prepared = await prepareStatementSignature({ statement, signedAt: statement.at, certificate });
-      return statementText(statement, prepared.finish(signBy(by === 'old' ? 'seal' : 'nameless', prepared.toSign)));
+      return statementText(statement, prepared.finish(signBy(signer, prepared.toSign)));
     },
     resealed: async (bundle, change) => {
       const { [TRANSFER_FILES.list]: listed, ...files } = unzipSync(bundle);

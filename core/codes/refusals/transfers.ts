@@ -13,6 +13,8 @@ export const TRANSFER_REFUSALS = {
   'transfer-taken': [],
   'transfer-nothing-to-state': [],
   'transfer-portal-silent': [],
+  'transfer-portal-account': [],
+  'transfer-portal-refused': ['fault'],
   'statement-unreadable': [],
   'statement-not-valid': ['step'],
   'statement-seal': [],

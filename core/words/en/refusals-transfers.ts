@@ -49,6 +49,15 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
       'The portal does not answer, so that nobody knows whether the other school has taken or withdrawn this bundle.',
     remedy: 'Try again later. Where it is urgent, ask the other school, tick “The other school was asked”, and go on.',
   },
+  'transfer-portal-account': {
+    reason: 'The portal does not accept the school’s connection account, so that it has not heard of this.',
+    remedy:
+      'The administrator enters the connection file from the office again; then try again. Nothing has changed here.',
+  },
+  'transfer-portal-refused': {
+    reason: 'The portal answers, but does not take this (fault {fault}).',
+    remedy: 'Tell the administrator and the portal’s officer the fault, then try again. Nothing has changed here.',
+  },
   'statement-unreadable': {
     reason: 'This file is no sealed receipt or withdrawal of a transfer.',
     remedy: 'Ask the other school for the sealed .zip file from its list of transfers.',

@@ -185,6 +185,7 @@ export const trailKinds: TrailKinds = {
   'transfer.withdrawn': 'Withdrew a transfer',
   'transfer.stated': 'Sealed a statement on a transfer',
   'transfer.withdrawal-entered': 'Entered an old school’s withdrawal',
+  'transfer.told': 'The portal heard of a transfer afterwards',
   'transfer.received': 'Entered the receipt of a transfer',
   'transfer.refused': 'Could not transfer',
   'arrival.entered': 'Entered a pupil from another school',

@@ -30,10 +30,25 @@ export const transferWords: Record<keyof typeof vi, string> = {
   'transfers.withdrawn': 'Withdrawn.',
   'transfers.receipt': 'Choose the receipt’s file',
   'transfers.receipt-lead': 'With its receipt the next school manages the pupil, and she leaves her class here.',
+  'transfers.receipt-after': 'The next school entered the pupil before the withdrawal came',
+  'transfers.receipt-after-lead':
+    'Enter its sealed receipt: the withdrawal is given up, and the pupil leaves her class here.',
   'transfers.received': 'The receipt is entered. The pupil is in no class here any more.',
   'transfers.withdrawn-to-say':
     'Withdrawn. The clerk seals the withdrawal and sends it to the next school, so that the bundle it has is not entered any more.',
   'transfers.unasked': 'The portal does not answer; the other school was asked another way',
+  'transfers.portal-waiting':
+    'The portal has not heard of this yet, for it did not answer then; the server tells it again by itself.',
+  'transfers.portal-refused':
+    'The portal does not take this yet. The administrator checks the connection file; the server goes on telling it.',
+  'transfers.portal-taken': 'By the portal, the next school took the pupil before this withdrawal',
+  'transfers.portal-taken-do':
+    'It was withdrawn while the portal did not answer, and now the two schools say different things. Call the next school; if the pupil is there, ask for its sealed receipt and enter it here.',
+  'transfers.portal-withdrawn': 'By the portal, the old school withdrew this bundle before the pupil was entered',
+  'transfers.portal-withdrawn-do':
+    'The pupil was entered while the portal did not answer, and now the two schools say different things. Call the old school; if the pupil stays here, send it the sealed receipt to enter; if there, let the pupil leave the class here.',
+  'transfers.portal-other': 'The portal knows the id of this bundle with other content',
+  'transfers.portal-other-do': 'Tell the principal. Call the other school and compare the files the two schools hold.',
   'transfers.sign-withdrawal': 'Seal the withdrawal',
   'transfers.sign-withdrawal-lead':
     'The sealed bundle may be at {school}. A sealed withdrawal keeps it from being entered there.',

@@ -48,6 +48,14 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy:
       'Thử lại sau. Nếu gấp, hỏi trường kia bằng điện thoại hoặc công văn, đánh dấu “Đã hỏi trường kia” rồi làm tiếp.',
   },
+  'transfer-portal-account': {
+    reason: 'Cổng tiếp nhận không nhận tài khoản kết nối của trường, nên chưa nghe tin này.',
+    remedy: 'Quản trị nhập lại tệp kết nối do cơ quan quản lý cấp, rồi làm lại. Ở trường chưa có gì thay đổi.',
+  },
+  'transfer-portal-refused': {
+    reason: 'Cổng tiếp nhận có trả lời nhưng không nhận tin này (lỗi {fault}).',
+    remedy: 'Báo quản trị và cán bộ cổng kèm mã lỗi, rồi làm lại. Ở trường chưa có gì thay đổi.',
+  },
   'statement-unreadable': {
     reason: 'Tệp này không phải biên nhận hay xác nhận rút hồ sơ chuyển trường có dấu.',
     remedy: 'Xin trường kia gửi tệp .zip đã đóng dấu, tải từ mục Chuyển trường của họ.',

@@ -188,6 +188,7 @@ export const trailKinds: TrailKinds = {
   'transfer.withdrawn': 'Rút hồ sơ chuyển trường',
   'transfer.stated': 'Đóng dấu xác nhận chuyển trường',
   'transfer.withdrawal-entered': 'Nhập xác nhận trường cũ đã rút hồ sơ',
+  'transfer.told': 'Cổng tiếp nhận nghe tin chuyển trường báo sau',
   'transfer.received': 'Nhận biên nhận chuyển trường',
   'transfer.refused': 'Chuyển trường không được',
   'arrival.entered': 'Nhập học sinh chuyển đến',

@@ -27,10 +27,24 @@ export const transferWords = {
   'transfers.withdrawn': 'Đã rút hồ sơ.',
   'transfers.receipt': 'Chọn tệp biên nhận',
   'transfers.receipt-lead': 'Khi có biên nhận, trường mới quản lý em, và em rời lớp ở trường này.',
+  'transfers.receipt-after': 'Trường mới đã nhập em trước khi có tin rút',
+  'transfers.receipt-after-lead':
+    'Nhập biên nhận có dấu của trường mới: việc rút không còn, và em rời lớp ở trường này.',
   'transfers.received': 'Đã nhận biên nhận. Em không còn trong lớp ở trường này.',
   'transfers.withdrawn-to-say':
     'Đã rút hồ sơ. Văn thư đóng dấu xác nhận rút và gửi cho trường mới, để hồ sơ đã giao không nhập được nữa.',
   'transfers.unasked': 'Cổng không trả lời; đã hỏi trường kia cách khác',
+  'transfers.portal-waiting': 'Cổng tiếp nhận chưa nghe tin này vì lúc đó không trả lời; máy chủ tự báo lại.',
+  'transfers.portal-refused':
+    'Cổng tiếp nhận chưa nhận tin này. Quản trị kiểm tra tệp kết nối với cổng; máy chủ vẫn tự báo lại.',
+  'transfers.portal-taken': 'Theo cổng tiếp nhận, trường mới đã nhận em trước khi có tin rút này',
+  'transfers.portal-taken-do':
+    'Hồ sơ rút lúc cổng không trả lời, nay hai trường nói khác nhau. Gọi trường mới; nếu em học ở đó, xin biên nhận có dấu rồi nhập vào đây.',
+  'transfers.portal-withdrawn': 'Theo cổng tiếp nhận, trường cũ đã rút hồ sơ này trước khi em được nhập vào lớp',
+  'transfers.portal-withdrawn-do':
+    'Em được nhập lúc cổng không trả lời, nay hai trường nói khác nhau. Gọi trường cũ; em học ở đây thì gửi biên nhận có dấu để trường cũ nhập, em ở lại trường cũ thì cho em rời lớp ở đây.',
+  'transfers.portal-other': 'Cổng tiếp nhận biết mã hồ sơ này với nội dung khác',
+  'transfers.portal-other-do': 'Báo hiệu trưởng. Gọi trường kia và so tệp hồ sơ hai bên đang giữ.',
   'transfers.sign-withdrawal': 'Đóng dấu xác nhận rút',
   'transfers.sign-withdrawal-lead':
     'Hồ sơ đã đóng dấu có thể đang ở {school}. Xác nhận rút có dấu để trường ấy không nhập nữa.',

@@ -8,11 +8,11 @@ import { refuse, Refused } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { enterProfiles, type ProfileCells } from '../imports/parts/enter-profiles.js';
-import { enterPupil } from '../pupils/parts/enter-pupil.js';
+import { enterPupil, requireEnterable } from '../pupils/parts/enter-pupil.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { Reader } from '../../store/reader.js';
 import { checkedBundle } from './check-arrival.js';
-import { tellPortal } from './parts/tell-portal.js';
+import { keepUnheard, tellPortal } from './parts/tell-portal.js';
 
 type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Caller };
 
@@ -23,7 +23,7 @@ type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Calle
  */
 export const enterArrival = act({
   act: 'enter-arrival',
-  prepare: async (at, { bundle, seal, unasked }: EnterInput) => {
+  prepare: async (at, { bundle, seal, unasked, classId, grade, day }: EnterInput) => {
     const checked = await checkedBundle(at, bundle);
     const { shown } = checked;
     const bad = shown.documents.find(({ verdict }) => verdict !== 'valid');
@@ -31,26 +31,26 @@ export const enterArrival = act({
     if (shown.seal !== seal) throw refuse('arrival-seal');
     const { list, listBytes } = checked.opened;
     const { transferId: transfer, from, to } = list;
-    await at.read((looking) => requireNew(looking.db, list, shown.facts.pupil.name));
     const digest = sha256Base64(listBytes);
-    // Last of all: from now on the old school cannot take it back there.
-    await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
-    return checked;
+    const { pupil } = shown.facts;
+    await at.read(async (looking) => {
+      await requireNew(looking.db, { list, digest, name: pupil.name });
+      await requireEnterable(looking, { ...pupil, classId, grade, day });
+    });
+    // Last of all, once nothing here stands in the way: from now on the old school cannot take it back there.
+    const unheard = await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
+    return { ...checked, unheard };
   },
-  run: async (
-    at,
-    { classId, grade, day, unasked },
-    { prepared },
-  ): Promise<{ transfer: string; profileEntered: boolean }> => {
+  run: async (at, { classId, grade, day }, { prepared }): Promise<{ transfer: string; profileEntered: boolean }> => {
     const { db, clock, caller, note } = at;
-    const { opened, kept, shown } = prepared;
+    const { opened, kept, shown, unheard } = prepared;
     const { list, listBytes, facts } = opened;
     const id = list.transferId;
-    await requireNew(db, list, facts.pupil.name);
+    const digest = sha256Base64(listBytes);
+    await requireNew(db, { list, digest, name: facts.pupil.name });
     const pupilId = await enterPupil(at, { ...facts.pupil, classId, grade, day });
     const profileEntered = await entersProfile(at, { classId, pupilId, facts });
     const text = new TextDecoder().decode(listBytes);
-    const digest = sha256Base64(listBytes);
     await db.arrivals.create({
       ...{ id, pupilId, fromCode: list.from.code, fromName: list.from.name, facts: JSON.stringify(facts), list: text },
       ...{ digest, seal: shown.seal, enteredBy: caller.userId, enteredAt: clock().toISOString() },
@@ -61,20 +61,29 @@ export const enterArrival = act({
         content: Buffer.from(content),
       })),
     );
+    await keepUnheard(at, unheard);
     await note({
       ...{ kind: 'arrival.entered', transfer: id, pupilId, from: list.from.code, seal: shown.seal, digest },
       documents: kept.length,
-      ...(unasked && { unasked }),
+      ...(unheard !== null && { unasked: true as const }),
     });
     return { transfer: id, profileEntered };
   },
   refused: (_, code) => ({ kind: 'arrival.refused', code }),
 });
 
-async function requireNew(db: Reader, { transferId: id, from }: TransferList, name: string): Promise<void> {
-  if ((await db.arrivals.count({ where: { id } })) > 0) throw refuse('arrival-twice', { name });
-  const withdrawn = await db.transferStatements.count({ where: { transferId: id, kind: 'withdrawn' } });
-  if (withdrawn > 0) throw refuse('arrival-withdrawn', { school: from.name });
+interface ToBeNew {
+  readonly list: TransferList;
+  /** Of the sealed listing. */
+  readonly digest: string;
+  readonly name: string;
+}
+
+/** Only the school that made a bundle takes it back: whatever else was said of its id stands in nobody's way. */
+async function requireNew(db: Reader, { list: { transferId, from }, digest, name }: ToBeNew): Promise<void> {
+  if ((await db.arrivals.count({ where: { id: transferId } })) > 0) throw refuse('arrival-twice', { name });
+  const own = { transferId, fromCode: from.code, digest };
+  if ((await db.enteredWithdrawals.count({ where: own })) > 0) throw refuse('arrival-withdrawn', { school: from.name });
 }
 
 /** Registration is the school's own. */

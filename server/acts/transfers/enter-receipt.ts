@@ -13,7 +13,7 @@ type ReceiptInput = TransferInput & z.output<typeof enterStatementSchema>;
 
 /**
  * The next school has entered the pupil: from now on it manages her, and she leaves her class here; what this school issued stays
- * its own to correct. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed, and what `comparedStatement` says.
+ * its own to correct. Also of a bundle taken back since, which then no longer is. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed, and what `comparedStatement` says.
  */
 export const enterReceipt = act({
   act: 'enter-receipt',
@@ -23,12 +23,15 @@ export const enterReceipt = act({
     const { db, clock, caller, note } = at;
     const row = await db.transfers.findByPk(transfer, { raw: true });
     if (!row) throw refuse('not-found');
-    if (row.state !== 'signed') throw refuse('transfer-moved-on');
+    const { state, signedList } = row;
+    const withdrawn = state === 'withdrawn';
+    // A withdrawal of what the next school had entered by then came too late: she is there.
+    if (signedList === null || (state !== 'signed' && !withdrawn)) throw refuse('transfer-moved-on');
     const { codes } = await loadSchoolEver(db, clock());
     const own =
       statement.kind === 'received' &&
       statement.transferId === transfer &&
-      statement.digest === sha256Base64(row.signedList!) &&
+      statement.digest === sha256Base64(signedList) &&
       statement.pupil === row.pupilId &&
       codes.includes(statement.from.code) &&
       statement.to.code === row.toCode;
@@ -38,7 +41,10 @@ export const enterReceipt = act({
       { state: 'received', receipt: text, receivedBy: caller.userId, receivedAt: clock().toISOString() },
       { where: { id: transfer } },
     );
-    await note({ kind: 'transfer.received', transfer, pupilId: row.pupilId, receiptDigest: sha256(text) });
+    const open = { transferId: transfer, state: ['waiting', 'contradicted'] };
+    await db.portalTellings.update({ state: 'dropped' }, { where: open });
+    const said = { transfer, pupilId: row.pupilId, receiptDigest: sha256(text) };
+    await note({ kind: 'transfer.received', ...said, ...(withdrawn && { withdrawn }) });
     return {};
   },
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),

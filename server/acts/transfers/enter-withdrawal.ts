@@ -10,29 +10,34 @@ import { comparedStatement } from './check-statement.js';
 type WithdrawalInput = z.output<typeof enterStatementSchema> & { readonly caller: Caller };
 
 /**
- * An old school takes a bundle back: from now on it is not entered here. Refuses with withdrawal-other, withdrawal-late where the pupil
- * has been entered by it, transfer-moved-on, and what `comparedStatement` says.
+ * An old school takes a bundle back: from now on what it listed there is not entered here. Its word stands in the way of that school's
+ * bundle alone. Refuses with withdrawal-other, withdrawal-late where the pupil has been entered by it, transfer-moved-on where it is
+ * here already, and what `comparedStatement` says.
  */
 export const enterWithdrawal = act({
   act: 'enter-arrival',
   prepare: (at, input: WithdrawalInput) => comparedStatement(at, input),
   run: async ({ db, clock, caller, note }, _: WithdrawalInput, { prepared }): Promise<Record<string, never>> => {
-    const { statement, seal: certificate, text } = prepared;
-    const { transferId: transfer, kind, from, to, pupil: pupilId } = statement;
+    const { statement, seal, text } = prepared;
+    const { transferId: transfer, kind, digest, from, to, pupil: pupilId } = statement;
     const { codes } = await loadSchoolEver(db, clock());
     if (kind !== 'withdrawn' || !codes.includes(to.code)) throw refuse('withdrawal-other');
-    const arrival = await db.arrivals.findByPk(transfer, { attributes: ['pupilId'], raw: true });
+    const arrival = await db.arrivals.findOne({
+      attributes: ['pupilId'],
+      where: { id: transfer, fromCode: from.code, digest },
+      raw: true,
+    });
     if (arrival) {
       const pupil = await db.pupils.findByPk(arrival.pupilId, { attributes: ['name'], raw: true });
       throw refuse('withdrawal-late', { name: pupil!.name });
     }
-    if ((await db.transferStatements.count({ where: { transferId: transfer, kind } })) > 0)
-      throw refuse('transfer-moved-on');
-    await db.transferStatements.create({
-      ...{ transferId: transfer, kind, pupilId, text, certificate },
-      ...{ toldBy: caller.userId, toldAt: clock().toISOString() },
+    const key = { transferId: transfer, fromCode: from.code, digest };
+    if ((await db.enteredWithdrawals.count({ where: key })) > 0) throw refuse('transfer-moved-on');
+    await db.enteredWithdrawals.create({
+      ...{ ...key, pupilId, text, seal },
+      ...{ enteredBy: caller.userId, enteredAt: clock().toISOString() },
     });
-    const said = { transfer, statement: kind, pupilId, certificate, digest: sha256Base64(text), from: from.code };
+    const said = { transfer, statement: kind, pupilId, certificate: seal, digest: sha256Base64(text), from: from.code };
     await note({ kind: 'transfer.withdrawal-entered', ...said });
     return {};
   },

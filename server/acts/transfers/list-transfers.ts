@@ -1,22 +1,28 @@
-import type { TransferFacts, Transfers } from '../../../core/contract/transfers.js';
+import type { PortalHeard, TransferFacts, Transfers } from '../../../core/contract/transfers.js';
 import { canAmong } from '../../../core/rights/allow.js';
+import { CONTRADICTIONS, isContradiction } from '../../../core/wire/transfers.js';
 import { groupBy } from '../../ground/group-by.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import type { PortalTellingRow } from '../../store/models/transfers.js';
 import { select } from '../../store/sql.js';
 
 const LEAVING = `
   SELECT t.id, t.pupil_id AS pupil, p.name, t.class_name AS "className", t.to_code AS "toCode", t.to_name AS "toName", t.state,
     u.name AS "madeBy", t.made_at AS "madeAt", t.signed_at AS "signedAt", t.received_at AS "receivedAt", t.documents,
-    CASE WHEN t.state = 'withdrawn' AND t.signed_list IS NOT NULL THEN CASE WHEN s.kind IS NULL THEN 0 ELSE 1 END END AS stated
+    CASE WHEN t.state = 'withdrawn' AND t.signed_list IS NOT NULL THEN CASE WHEN s.kind IS NULL THEN 0 ELSE 1 END END AS stated,
+    o.state AS "portalState", o.fault AS "portalFault", o.trouble AS "portalTrouble"
   FROM transfers t JOIN pupils p ON p.id = t.pupil_id JOIN users u ON u.id = t.made_by
     LEFT JOIN transfer_statements s ON s.transfer_id = t.id AND s.kind = 'withdrawn'
+    LEFT JOIN portal_tellings o ON o.transfer_id = t.id AND o.kind = 'withdrawn'
   ORDER BY t.made_at DESC, t.id LIMIT 200`;
 const ARRIVED = `
   SELECT a.id, a.pupil_id AS pupil, p.name, a.from_code AS "fromCode", a.from_name AS "fromName", a.facts,
-    u.name AS "enteredBy", a.entered_at AS "enteredAt", CASE WHEN s.kind IS NULL THEN 0 ELSE 1 END AS stated
+    u.name AS "enteredBy", a.entered_at AS "enteredAt", CASE WHEN s.kind IS NULL THEN 0 ELSE 1 END AS stated,
+    o.state AS "portalState", o.fault AS "portalFault", o.trouble AS "portalTrouble"
   FROM arrivals a JOIN pupils p ON p.id = a.pupil_id JOIN users u ON u.id = a.entered_by
     LEFT JOIN transfer_statements s ON s.transfer_id = a.id AND s.kind = 'received'
+    LEFT JOIN portal_tellings o ON o.transfer_id = a.id AND o.kind = 'received'
   ORDER BY a.entered_at DESC, a.id LIMIT 200`;
 const DOCUMENTS = `
   SELECT d.arrival_id AS "arrivalId", d.number, d.kind, d.path, d.school, d.school_year AS "schoolYear"
@@ -24,18 +30,34 @@ const DOCUMENTS = `
     AND d.arrival_id IN (SELECT a.id FROM arrivals a ORDER BY a.entered_at DESC, a.id LIMIT 200)
   ORDER BY d.arrival_id, d.school_year, d.number`;
 
-type Leaving = Omit<Transfers['leaving'][number], 'to' | 'stated'> & {
-  readonly toCode: string;
-  readonly toName: string;
-  readonly stated: 0 | 1 | null;
-};
-type Arrived = Omit<Transfers['arrived'][number], 'from' | 'facts' | 'documents' | 'stated'> & {
-  readonly stated: 0 | 1;
-  readonly fromCode: string;
-  readonly fromName: string;
-  readonly facts: string;
-};
+interface OfPortal {
+  readonly portalState: PortalTellingRow['state'] | null;
+  readonly portalFault: string | null;
+  readonly portalTrouble: string | null;
+}
+
+type Leaving = Omit<Transfers['leaving'][number], 'to' | 'stated' | 'portal'> &
+  OfPortal & {
+    readonly toCode: string;
+    readonly toName: string;
+    readonly stated: 0 | 1 | null;
+  };
+type Arrived = Omit<Transfers['arrived'][number], 'from' | 'facts' | 'documents' | 'stated' | 'portal'> &
+  OfPortal & {
+    readonly stated: 0 | 1;
+    readonly fromCode: string;
+    readonly fromName: string;
+    readonly facts: string;
+  };
 type Document = Transfers['arrived'][number]['documents'][number] & { readonly arrivalId: string };
+
+function heardOf({ portalState, portalFault, portalTrouble }: OfPortal): PortalHeard {
+  if (portalState === 'contradicted' && portalFault !== null)
+    return isContradiction(portalFault) ? CONTRADICTIONS[portalFault] : 'other';
+  if (portalState !== 'waiting') return null;
+  const silent = portalTrouble === null || portalTrouble === 'unreachable' || portalTrouble === 'unreadable';
+  return silent ? 'waiting' : 'refused';
+}
 
 /** The newest first, two hundred of each. */
 export const listTransfers = look({
@@ -45,18 +67,22 @@ export const listTransfers = look({
     const arrived = await select<Arrived>(db, ARRIVED, []);
     const documents = groupBy(await select<Document>(db, DOCUMENTS, []), ({ arrivalId }) => arrivalId);
     return {
-      leaving: leaving.map(({ toCode, toName, stated, ...line }) => ({
+      leaving: leaving.map(({ toCode, toName, stated, portalState, portalFault, portalTrouble, ...line }) => ({
         ...line,
+        portal: heardOf({ portalState, portalFault, portalTrouble }),
         to: { code: toCode, name: toName },
         stated: stated === null ? null : stated === 1,
       })),
-      arrived: arrived.map(({ fromCode, fromName, facts, stated, ...line }) => ({
-        ...line,
-        stated: stated === 1,
-        from: { code: fromCode, name: fromName },
-        facts: JSON.parse(facts) as TransferFacts,
-        documents: (documents.get(line.id) ?? []).map(({ arrivalId: _, ...one }) => one),
-      })),
+      arrived: arrived.map(
+        ({ fromCode, fromName, facts, stated, portalState, portalFault, portalTrouble, ...line }) => ({
+          ...line,
+          portal: heardOf({ portalState, portalFault, portalTrouble }),
+          stated: stated === 1,
+          from: { code: fromCode, name: fromName },
+          facts: JSON.parse(facts) as TransferFacts,
+          documents: (documents.get(line.id) ?? []).map(({ arrivalId: _, ...one }) => one),
+        }),
+      ),
       can: canAmong(asker, ['make-transfer', 'sign-transfer', 'enter-receipt', 'enter-arrival']),
     };
   },

@@ -2,7 +2,7 @@ import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
-import { tellPortal } from './parts/tell-portal.js';
+import { keepUnheard, tellPortal } from './parts/tell-portal.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
 type WithdrawInput = TransferInput & { readonly unasked: boolean };
@@ -14,21 +14,26 @@ type WithdrawInput = TransferInput & { readonly unasked: boolean };
  */
 export const withdrawTransfer = act({
   act: 'make-transfer',
-  prepare: async (at, { transfer, unasked }: WithdrawInput): Promise<void> => {
+  prepare: async (at, { transfer, unasked }: WithdrawInput) => {
     const row = await at.read(({ db }) =>
       db.transfers.findByPk(transfer, { attributes: ['list', 'signedList', 'state'], raw: true }),
     );
-    if (row?.state !== 'signed') return;
+    if (row?.state !== 'signed') return { state: row?.state, unheard: null };
     const { from, to } = JSON.parse(row.list) as TransferList;
     const digest = sha256Base64(row.signedList!);
-    await tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, unasked });
+    const unheard = await tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, unasked });
+    return { state: row.state, unheard };
   },
-  run: async ({ db, note }, { transfer, unasked }: WithdrawInput): Promise<Record<string, never>> => {
+  run: async (at, { transfer }: WithdrawInput, { prepared: { state, unheard } }): Promise<Record<string, never>> => {
+    const { db, note } = at;
     const row = await db.transfers.findByPk(transfer, { attributes: ['state'], raw: true });
     if (!row) throw refuse('not-found');
-    if (row.state === 'received' || row.state === 'withdrawn') throw refuse('transfer-moved-on');
+    // Sealed meanwhile, it may be about, and the portal has not heard.
+    const open = row.state === 'made' || row.state === 'signed';
+    if (!open || row.state !== state) throw refuse('transfer-moved-on');
     await db.transfers.update({ state: 'withdrawn' }, { where: { id: transfer } });
-    await note({ kind: 'transfer.withdrawn', transfer, ...(unasked && { unasked }) });
+    await keepUnheard(at, unheard);
+    await note({ kind: 'transfer.withdrawn', transfer, ...(unheard !== null && { unasked: true as const }) });
     return {};
   },
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),

@@ -1,4 +1,5 @@
 /** Whatever schools signed is checked in threads of its own: the portal answers everybody else meanwhile, and one bad package ends none. */
+import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { RecallItem } from '../../../core/record/recall-item.js';
 import type { ChainVerdict } from '../../../core/signing/chain.js';
@@ -26,6 +27,8 @@ export interface ChecksOptions {
   readonly beforeTrust?: () => Promise<void>;
   /** Tests' own. */
   readonly bounds?: CheckBounds;
+  /** Tests' own: a task's clock. */
+  readonly within?: typeof withinOwnTime;
 }
 
 export interface CheckBounds {
@@ -36,29 +39,52 @@ export interface CheckBounds {
 }
 const BOUNDS: CheckBounds = { mostMb: 768, longestMs: 120_000 };
 
-/** Packages come one after another; who asks to recall or declares a certificate waits for an answer and not behind them. */
-const THREADS = 2;
+/** Packages come one after another; who asks to recall or declares a certificate waits for an answer, and never behind a package. */
+const THREADS = { packages: 1, answers: 1 } as const;
+type Task = 'submission' | 'recallList' | 'declared';
 const IDLE_MS = 20_000;
 
-export function checksInThreads({ trustDir, beforeTrust, bounds = BOUNDS }: ChecksOptions): PortalChecks {
-  const threads = new Piscina({
+interface Room {
+  readonly threads: Piscina;
+  /** Tasks wait here and not in the threads' own queue, so that waiting is not counted as theirs. */
+  readonly queue: PQueue;
+}
+
+const roomFor = (threads: number, { mostMb }: CheckBounds): Room => ({
+  threads: new Piscina({
     filename: new URL('./check-worker.js', import.meta.url).href,
     minThreads: 0,
-    maxThreads: THREADS,
+    maxThreads: threads,
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: bounds.mostMb, maxYoungGenerationSizeMb: 48 },
-  });
-  const run = async <Found>(name: string, task: object): Promise<Found> => {
+    resourceLimits: { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: 48 },
+  }),
+  queue: new PQueue({ concurrency: threads }),
+});
+
+export function checksInThreads({
+  trustDir,
+  beforeTrust,
+  bounds = BOUNDS,
+  within = withinOwnTime,
+}: ChecksOptions): PortalChecks {
+  const packages = roomFor(THREADS.packages, bounds);
+  const answers = roomFor(THREADS.answers, bounds);
+  const run = async <Found>(name: Task, task: object): Promise<Found> => {
     await beforeTrust?.();
-    const told = await withinOwnTime(
-      (signal) => threads.run({ ...task, trustDir }, { name, signal }) as Promise<Told<Found>>,
-      bounds.longestMs,
-    ).catch((error: unknown) => {
-      const { name: kind, code } = error as { name?: string; code?: string };
-      // What cannot be checked is refused: kept, it would be taken up again for ever and hold up every school behind it.
-      if (code === 'ERR_WORKER_OUT_OF_MEMORY' || kind === 'AbortError') throw new WireRefused('XM02');
-      throw error;
-    });
+    const { threads, queue } = name === 'submission' ? packages : answers;
+    const told = await queue
+      .add(() =>
+        within(
+          (signal) => threads.run({ ...task, trustDir }, { name, signal }) as Promise<Told<Found>>,
+          bounds.longestMs,
+        ),
+      )
+      .catch((error: unknown) => {
+        const { name: kind, code } = error as { name?: string; code?: string };
+        // What cannot be checked is refused: kept, it would be taken up again for ever and hold up every school behind it.
+        if (code === 'ERR_WORKER_OUT_OF_MEMORY' || kind === 'AbortError') throw new WireRefused('XM02');
+        throw error;
+      });
     if (!told.ok) throw new WireRefused(told.fault, told.title);
     return told.found;
   };
@@ -66,6 +92,6 @@ export function checksInThreads({ trustDir, beforeTrust, bounds = BOUNDS }: Chec
     submission: (asked, by) => run('submission', { ...by, asked }),
     recallList: (asked, by) => run('recallList', { ...by, asked }),
     declared: (der, at) => run('declared', { at, der }),
-    end: () => threads.destroy(),
+    end: async () => void (await Promise.all([packages, answers].map(({ threads }) => threads.destroy()))),
   };
 }

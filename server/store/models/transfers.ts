@@ -125,7 +125,7 @@ export const defineForeignDocuments = (sequelize: Sequelize): ForeignDocumentTab
     { ...common, tableName: 'foreign_documents' },
   );
 
-/** What a school says of a transfer under its seal (core/transfer/transfer-statement.ts); append-only. */
+/** What this school says of a transfer under its seal (core/transfer/transfer-statement.ts); append-only. */
 export interface TransferStatementRow {
   transferId: string;
   kind: StatementKind;
@@ -150,4 +150,67 @@ export const defineTransferStatements = (sequelize: Sequelize): TransferStatemen
       toldAt: INSTANT,
     },
     { ...common, tableName: 'transfer_statements' },
+  );
+
+/** An old school's word under its seal that it took a bundle for this one back; append-only. */
+export interface EnteredWithdrawalRow {
+  transferId: string;
+  fromCode: string;
+  digest: string;
+  pupilId: string;
+  text: string;
+  seal: string;
+  enteredBy: string;
+  enteredAt: string;
+}
+export type EnteredWithdrawalTable = Table<EnteredWithdrawalRow>;
+
+export const defineEnteredWithdrawals = (sequelize: Sequelize): EnteredWithdrawalTable =>
+  sequelize.define(
+    'enteredWithdrawal',
+    {
+      transferId: { type: ID, primaryKey: true },
+      fromCode: { type: DataTypes.STRING(20), primaryKey: true },
+      digest: { type: DataTypes.STRING(44), primaryKey: true },
+      pupilId: DataTypes.STRING(32),
+      text: DataTypes.TEXT,
+      seal: DataTypes.STRING(FINGERPRINT_LENGTH),
+      enteredBy: ID,
+      enteredAt: INSTANT,
+    },
+    { ...common, tableName: 'entered_withdrawals' },
+  );
+
+/** What was done of a transfer while the portal was silent, and is told it later. */
+export interface PortalTellingRow {
+  transferId: string;
+  kind: StatementKind;
+  /** MovedBundle (server/office/portal.ts) as JSON: the same however often it is sent. */
+  message: string;
+  askedAt: string;
+  state: 'waiting' | 'told' | 'contradicted' | 'dropped';
+  fault: string | null;
+  answeredAt: string | null;
+  tries: number;
+  nextAt: string;
+  trouble: string | null;
+}
+export type PortalTellingTable = Table<PortalTellingRow, 'fault' | 'answeredAt' | 'tries' | 'trouble'>;
+
+export const definePortalTellings = (sequelize: Sequelize): PortalTellingTable =>
+  sequelize.define(
+    'portalTelling',
+    {
+      transferId: { type: ID, primaryKey: true },
+      kind: { type: DataTypes.STRING(10), primaryKey: true },
+      message: DataTypes.TEXT,
+      askedAt: INSTANT,
+      state: DataTypes.STRING(12),
+      fault: DataTypes.STRING(10),
+      answeredAt: INSTANT,
+      tries: DataTypes.INTEGER,
+      nextAt: INSTANT,
+      trouble: DataTypes.STRING(20),
+    },
+    { ...common, tableName: 'portal_tellings' },
   );

@@ -1,6 +1,8 @@
 import type { ExplainedTable } from './explained-table.js';
 
 const transfer = ({ transfer: id }: { readonly transfer: string }) => [id];
+/** Done while the portal was silent. */
+const UNHEARD = { 'transfer.withdrawn': transfer, 'arrival.entered': transfer } as const;
 
 /** Pupils who go to another school, and who came from one. */
 export const TRANSFERS: readonly ExplainedTable[] = [
@@ -38,9 +40,35 @@ export const TRANSFERS: readonly ExplainedTable[] = [
       statement: {
         columns: ['pupil_id', 'text', 'certificate', 'told_by', 'told_at'],
         subjects: [['transfer_id']],
-        by: { 'transfer.stated': transfer, 'transfer.withdrawal-entered': transfer },
+        by: { 'transfer.stated': transfer },
       },
     },
+  },
+  {
+    table: 'entered_withdrawals',
+    key: ['transfer_id', 'from_code', 'digest'],
+    history: true,
+    of: { pupil: 'pupil_id' },
+    parts: {
+      withdrawal: {
+        columns: ['pupil_id', 'text', 'seal', 'entered_by', 'entered_at'],
+        subjects: [['transfer_id']],
+        by: { 'transfer.withdrawal-entered': transfer },
+      },
+    },
+  },
+  {
+    table: 'portal_tellings',
+    key: ['transfer_id', 'kind'],
+    parts: {
+      telling: { columns: ['message', 'asked_at'], subjects: [['transfer_id']], by: UNHEARD },
+      outcome: {
+        columns: ['state', 'fault', 'answered_at'],
+        subjects: [['transfer_id']],
+        by: { ...UNHEARD, 'transfer.told': transfer, 'transfer.received': transfer },
+      },
+    },
+    passing: { columns: ['tries', 'next_at', 'trouble'], by: ['transfer.withdrawn', 'arrival.entered'] },
   },
   {
     table: 'arrivals',

@@ -5,7 +5,7 @@ import { isReleased, isSigned, type RecordState } from '../../../../core/record/
 import type { Grade } from '../../../../core/law/law.js';
 import type { AssessmentMode } from '../../../../core/sheet/context.js';
 import { refuse } from '../../../ground/refused.js';
-import type { Writer } from '../../../store/reader.js';
+import type { Reader, Writer } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
 import { loadCurrentYear } from '../../school/load-school.js';
 
@@ -48,7 +48,7 @@ const UNITS = `
   FROM records r JOIN units u ON u.record_id = r.id JOIN classes c ON c.id = r.class_id WHERE r.pupil_id = $1`;
 
 /** Refuses with not-found. */
-export async function loadPupilNow(db: Writer, pupilId: string): Promise<PupilNow> {
+export async function loadPupilNow(db: Reader, pupilId: string): Promise<PupilNow> {
   const year = await loadCurrentYear(db);
   const [row, times, units] = await Promise.all([
     db.pupils.findByPk(pupilId, { raw: true }),

@@ -5,6 +5,7 @@ import type { Deps } from '../../../runner/deps.js';
 import type { Connections } from '../../../store/open-database.js';
 import { dueReports } from './due-reports.js';
 import { sendReport } from './send-report.js';
+import { dueTellings, tellLater } from './tell-later.js';
 
 /** The kind of these jobs in the table. */
 export const SEND_REPORTS = 'send-reports';
@@ -20,14 +21,21 @@ export function reportJobs(deps: Deps): JobRunner {
 
 const sendAll = (deps: Deps): JobKind => ({
   async run({ tell }) {
-    const due = await dueReports(deps);
+    const reports = await dueReports(deps);
+    const tellings = await dueTellings(deps);
+    const total = reports.length + tellings.length;
     let done = 0;
-    for (const report of due) {
-      await tell(done, due.length);
+    for (const report of reports) {
+      await tell(done, total);
       await sendReport(deps, report);
       done += 1;
     }
-    return { reports: due.length };
+    for (const telling of tellings) {
+      await tell(done, total);
+      await tellLater(deps, telling);
+      done += 1;
+    }
+    return { reports: reports.length, tellings: tellings.length };
   },
   // What it made is the school's.
   discard: () => Promise.resolve(),
