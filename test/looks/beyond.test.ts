@@ -14,11 +14,14 @@ describe('pages of what goes beyond the school', function () {
   let at: MovingSchools;
   let desk: Awaited<ReturnType<typeof openPageOf>>;
   let bundle: Buffer;
+  /** The old school's transfer. */
+  let sent: string;
   before(async () => {
     at = await startMovingSchools(WEB);
     const body = { pupilId: at.one.pupil, to: NEXT };
     const { transfer } = (await expectOk(at.one.school.principal.post('/transfers', body))).body;
     await expectOk(at.seal(transfer));
+    sent = transfer as string;
     bundle = (await expectOk(at.one.school.clerk.get(`/transfers/${transfer}/file`))).bytes;
     desk = await openPageOf({ server: at.next, clerk: at.office });
   });
@@ -66,6 +69,27 @@ describe('pages of what goes beyond the school', function () {
     await look('entered');
     assert.equal(await at.next.db.arrivals.count(), 1);
     assert.deepEqual(desk.complaints, []);
+  });
+
+  it('shows that the portal heard the other school first, at who came and at who leaves', async () => {
+    const { page } = desk;
+    const { db } = at.next;
+    const to = { code: '79000009', name: 'Trường Tiểu học Thứ Ba' };
+    const { transfer: leaving } = (await expectOk(at.principal('POST', '/transfers', { pupilId: at.one.pupil, to })))
+      .body;
+    await db.transfers.update({ state: 'withdrawn', signedList: 'x' }, { where: { id: leaving } });
+    const now = at.next.deps.clock().toISOString();
+    const heard = { message: '{}', askedAt: now, nextAt: now, answeredAt: now, state: 'contradicted' as const };
+    await db.portalTellings.bulkCreate([
+      { transferId: leaving, kind: 'withdrawn', fault: 'CV01', ...heard },
+      { transferId: sent, kind: 'received', fault: 'CV02', ...heard },
+    ]);
+    await page.reload();
+    await page.getByText(/trường mới đã nhận em trước khi có tin rút này/).waitFor();
+    await page.getByText(/trường cũ đã rút hồ sơ này trước khi/).waitFor();
+    await page.getByText('Trường mới đã nhập em trước khi có tin rút').click();
+    await page.getByRole('form', { name: 'Chọn tệp biên nhận' }).waitFor();
+    await look('portal');
   });
 
   it('checks an old school’s statement, wants its seal compared, and is done by the keyboard alone', async () => {
