@@ -97,7 +97,7 @@ function Minutes({
         </section>
       ))}
       <section className={styles.article}>
-        <h2 className={styles.title}>{ofYears(t('self-check.late-title'))}</h2>
+        <h2 className={styles.title}>{t('self-check.late-title')}</h2>
         {late.length === 0 && none}
         <ul className={styles.list}>
           {late.map((one) => (

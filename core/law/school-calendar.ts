@@ -15,32 +15,29 @@ export interface SchoolCalendar {
   readonly lawful?: Readonly<Partial<Record<LawfulAct, Day>>> | undefined;
 }
 
+/** After every day there is. */
+const NEVER = '9999-12-31';
+
 /**
- * Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. One without a day is in
- * nobody's way: what comes after it does not wait for a day that nobody set. After the last day the school has named they come one
- * by one, each when most schools have done with the one before (`usual`): no deadline follows from that.
+ * Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. One without a day is past
+ * when most schools have done with it (`usual`): no deadline follows from that. It hides none that the school has named an earlier
+ * day for.
  */
 export function periodsSoFar({ periods, usual }: Law, { begins, closes }: SchoolCalendar, today: Day): Period[] {
-  const ahead = periods.findIndex((period) => (closes[period] ?? '') >= today);
-  if (ahead !== -1) return periods.slice(0, ahead + 1);
   const first = Number(begins.slice(0, 4));
-  const last = periods.findLastIndex((period) => closes[period] !== undefined);
-  const next = periods.findIndex((period, at) => {
-    const named = usual.closes[period];
-    return at > last && (!named || dayNamed(named, `${first}-${first + 1}`) >= today);
-  });
-  return periods.slice(0, next === -1 ? periods.length : next + 1);
+  const dayOf = (period: Period): Day => {
+    const most = usual.closes[period];
+    return closes[period] ?? (most ? dayNamed(most, `${first}-${first + 1}`) : NEVER);
+  };
+  const ahead = periods.findIndex((period) => dayOf(period) >= today);
+  if (ahead === -1) return [...periods];
+  const limit = dayOf(periods[ahead]!);
+  const sooner = periods.findLastIndex((period) => (closes[period] ?? NEVER) < limit);
+  return periods.slice(0, Math.max(ahead, sooner) + 1);
 }
 
 /** What people aim at and are reminded of: the day before the named one (decision 22). */
 export const targetOf = (named: Day): Day => addDays(named, -1);
-
-/** Days named for a period's sheets of these grades, the earliest first: a grade may have one of its own (H26). */
-export const namedDays = (
-  { closes, byGrade }: Pick<SchoolCalendar, 'closes' | 'byGrade'>,
-  period: Period,
-  grades: readonly Grade[],
-): Day[] => grades.flatMap((grade) => byGrade?.[grade]?.[period] ?? closes[period] ?? []).sort();
 
 /** Of several days, the earliest first, the next that is to come; of days gone by the last; null of none. */
 export const nextOf = (days: readonly Day[], today: Day): Day | null =>

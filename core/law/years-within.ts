@@ -9,9 +9,9 @@ export function yearsWithin<Y extends { readonly calendar: Pick<SchoolCalendar, 
   years: readonly Y[],
   { fromDay, toDay }: { readonly fromDay: Day; readonly toDay: Day },
 ): Y[] {
-  const begun = years
-    .filter(({ calendar }) => calendar.begins <= toDay)
-    .sort((a, b) => (a.calendar.begins < b.calendar.begins ? -1 : 1));
-  const among = begun.filter(({ calendar }) => fromDay <= calendar.ends);
-  return among.length > 0 ? among : begun.slice(-1);
+  const sorted = [...years].sort((a, b) => (a.calendar.begins < b.calendar.begins ? -1 : 1));
+  return sorted.filter(({ calendar }, at) => {
+    const next = sorted[at + 1]?.calendar.begins;
+    return calendar.begins <= toDay && (next === undefined || fromDay < next || fromDay <= calendar.ends);
+  });
 }

@@ -6,6 +6,7 @@ import type { SchoolYear } from '../law/law-for.js';
 import { lawfulDayNow } from '../law/lawful-day-now.js';
 import type { LawfulAct } from '../law/lawful-days.js';
 import type { Grade } from '../law/law.js';
+import { isRecordSheet, PROFILE_SHEET } from '../law/record-sheet.js';
 import type { SchoolCalendar } from '../law/school-calendar.js';
 
 /** The first group is done with the year in June, the second after supplementary assessment (domain 7). */
@@ -16,6 +17,9 @@ const VALUES_END: Readonly<Record<LawGroup, LawfulAct>> = {
   second: 'supplementaryCorrections',
 };
 
+const namedOf = ({ byGrade, closes }: SchoolCalendar, period: SheetPeriod, grade: Grade): Day | undefined =>
+  isPeriod(period) ? (byGrade?.[grade]?.[period] ?? closes[period]) : undefined;
+
 /**
  * The last day of the ordinary window of a sheet: the school's own day of the period, of a grade where it has one of its own
  * (H26), else the lawful day. A case opens what is assessed anew, and June's sheets to nobody (decision 24).
@@ -25,9 +29,27 @@ export function windowDay(
   calendar: SchoolCalendar,
   { period, grade }: { readonly period: SheetPeriod; readonly grade: Grade },
 ): Day {
-  const named = isPeriod(period) ? (calendar.byGrade?.[grade]?.[period] ?? calendar.closes[period]) : undefined;
-  return named ?? lawfulDayNow(year, calendar, period === SUPPLEMENTARY ? 'supplementaryClosing' : 'closing');
+  return namedOf(calendar, period, grade) ?? lawfulDayNow(year, calendar, period === SUPPLEMENTARY ? 'supplementaryClosing' : 'closing');
 }
+
+/**
+ * Days at whose end people are awaited to be done with a sheet of these grades, the earliest first: those the school has named, and
+ * of what the record is made of else the lawful day (regulation 4.3). None of another sheet without a day of its own: that its
+ * values stay open until the summer is no deadline.
+ */
+export const awaitedDays = (
+  year: SchoolYear,
+  calendar: SchoolCalendar,
+  period: SheetPeriod,
+  grades: readonly Grade[],
+): Day[] =>
+  grades
+    .flatMap((grade) =>
+      isRecordSheet(period) || period === PROFILE_SHEET || namedOf(calendar, period, grade) !== undefined
+        ? [windowDay(year, calendar, { period, grade })]
+        : [],
+    )
+    .sort();
 
 /** The last day on which values of a pupil can change at all, short of a recall. */
 export const valuesDay = (year: SchoolYear, calendar: SchoolCalendar, group: LawGroup): Day =>

@@ -41,7 +41,7 @@ export function selfCheckDocument(school: IssuingSchool, texts: SelfCheckTexts):
     word: null,
     articles: [
       ...texts.articles.map(({ title, lines }) => list(title, lines)),
-      ofYears('Trường hợp gửi sau ngày đã định', texts.late),
+      list('Trường hợp gửi sau ngày đã định', texts.late),
       ofYears('Phần còn thiếu của bảng đã hết hạn, tại ngày lập biên bản', texts.unfinished),
       { title: 'Căn cứ đối chiếu', paragraphs: [texts.upTo] },
     ],

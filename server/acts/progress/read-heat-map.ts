@@ -1,10 +1,11 @@
 import { dayInVietnam } from '../../../core/codes/day.js';
-import { isPeriod, PERIODS, type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js';
+import { PERIODS, type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import type { HeatMap } from '../../../core/contract/heat-map.js';
 import { hasLaw, lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { type Grade, GRADES } from '../../../core/law/law.js';
-import { namedDays, nextOf, periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { nextOf, periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { awaitedDays } from '../../../core/locks/closing-days.js';
 import { canAmong, canInClasses, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { refuse } from '../../ground/refused.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -47,7 +48,8 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   if (!first || !hasLaw(first.year) || wanted === SUPPLEMENTARY) throw refuse('not-found');
   const calendar = JSON.parse(first.calendar) as SchoolCalendar;
   const period = wanted ?? periodsSoFar(lawFor(first.year), calendar, today).at(-1) ?? RECORD_SHEET;
-  const daysOf = (grades: readonly Grade[]) => (isPeriod(period) ? namedDays(calendar, period, grades) : []);
+  const id = first.year;
+  const daysOf = (grades: readonly Grade[]) => awaitedDays(id, calendar, period, grades);
   const year = {
     ...{ schoolYear: first.year, period, day: dayWithin(calendar, today), emptyOf: emptyProgress() },
     closesFor: (grade: Grade) => daysOf([grade])[0] ?? null,

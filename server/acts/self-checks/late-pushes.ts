@@ -1,9 +1,9 @@
-/** Values taken in after the day named for their sheet, of whatever year: one that has ended is pushed to still. */
+/** Values taken in after the day their sheet was awaited by, of whatever year: one that has ended is pushed to still. */
 import type { Proof, SelfCheck } from '../../../core/audit/self-check.js';
 import type { Period } from '../../../core/codes/periods.js';
 import { endsAt } from '../../../core/codes/day.js';
 import { GRADES } from '../../../core/law/law.js';
-import { namedDays } from '../../../core/law/school-calendar.js';
+import { awaitedDays } from '../../../core/locks/closing-days.js';
 import { jsonText } from '../../database/dialect.js';
 import type { Looking } from '../../runner/act.js';
 import { select } from '../../store/sql.js';
@@ -12,7 +12,7 @@ import { COUNTED, type Instants, KIND } from './counted-events.js';
 import { firstDays, type YearDays } from './year-days.js';
 
 const PERIOD = jsonText('a.data', 'period');
-/** $1 from, $2 until; then of each sheet its year, its period and the end of the first day named for it. */
+/** $1 from, $2 until; then of each sheet its year, its period and the end of the first day it is awaited by. */
 const LATE = (sheets: number): string => `
   SELECT a.seq, a.at, ${KIND} AS kind, u.name AS by, c.id AS "classId", c.name AS "className", c.school_year_id AS "schoolYear", ${PERIOD} AS period
   FROM audit_events a JOIN classes c ON c.id = ${jsonText('a.data', 'classId')} LEFT JOIN users u ON u.id = a.actor
@@ -37,8 +37,8 @@ export async function latePushes(
   years: readonly YearDays[],
   span: Instants,
 ): Promise<SelfCheck['late']> {
-  const passed = years.flatMap(({ id, calendar }) =>
-    firstDays(calendar).flatMap(([period, day]) => (endsAt(day) < span[1] ? [[id, period, endsAt(day)]] : [])),
+  const passed = years.flatMap((year) =>
+    firstDays(year).flatMap(([period, day]) => (endsAt(day) < span[1] ? [[year.id, period, endsAt(day)]] : [])),
   );
   if (passed.length === 0) return [];
   const found = await select<LateLine>(at.db, LATE(passed.length), [...span, ...passed.flat()]);
@@ -50,7 +50,7 @@ export async function latePushes(
     for (const { classId, ...one } of own) {
       const grades = gradesOf([classId]);
       // Who was in a class that has nobody any more is not known.
-      const closes = namedDays(year.calendar, one.period, grades.length > 0 ? grades : GRADES).at(-1);
+      const closes = awaitedDays(year.id, year.calendar, one.period, grades.length > 0 ? grades : GRADES).at(-1);
       if (closes !== undefined && one.at >= endsAt(closes)) late.push({ ...one, closes });
     }
   }

@@ -8,8 +8,9 @@ import { firstDays, type YearDays } from './year-days.js';
 export async function unfinishedSheets(at: Looking, years: readonly YearDays[]): Promise<SelfCheck['unfinished']> {
   const today = dayInVietnam(at.clock());
   const unfinished: SelfCheck['unfinished'][number][] = [];
-  for (const { id: schoolYear, calendar } of years) {
-    for (const [period, first] of firstDays(calendar)) {
+  for (const year of years) {
+    const { id: schoolYear } = year;
+    for (const [period, first] of firstDays(year)) {
       if (first >= today) continue;
       const { rows } = await loadHeatMap(at, { year: schoolYear, period });
       for (const { className, grade, closes, cells } of rows) {

@@ -1,9 +1,10 @@
-/** The school's years with the days named for their sheets. */
+/** The school's years with the days their sheets are awaited by. */
 import type { Day } from '../../../core/codes/day.js';
 import { PERIODS, type Period } from '../../../core/codes/periods.js';
 import { hasLaw, type SchoolYear } from '../../../core/law/law-for.js';
 import { GRADES } from '../../../core/law/law.js';
-import { namedDays, type SchoolCalendar } from '../../../core/law/school-calendar.js';
+import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { awaitedDays } from '../../../core/locks/closing-days.js';
 import { REAL_YEAR } from '../../store/practice-sql.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
@@ -23,9 +24,9 @@ export async function loadYearDays(db: Reader): Promise<YearDays[]> {
     .map(({ id, calendar }) => ({ id, calendar: JSON.parse(calendar) as SchoolCalendar }));
 }
 
-/** The first day that is named for each sheet: a grade's own may come later (H26). */
-export const firstDays = (calendar: SchoolCalendar): readonly (readonly [Period, Day])[] =>
+/** The first day each sheet is awaited by: a grade's own may come later (H26). */
+export const firstDays = ({ id, calendar }: YearDays): readonly (readonly [Period, Day])[] =>
   PERIODS.flatMap((period) => {
-    const [first] = namedDays(calendar, period, GRADES);
+    const [first] = awaitedDays(id, calendar, period, GRADES);
     return first === undefined ? [] : [[period, first] as const];
   });

@@ -1,7 +1,8 @@
 import { type Day, dayInVietnam, daysUntil } from '../../../core/codes/day.js';
 import type { Period } from '../../../core/codes/periods.js';
 import { type Grade, GRADES } from '../../../core/law/law.js';
-import { namedDays, nextOf, targetOf } from '../../../core/law/school-calendar.js';
+import { nextOf, targetOf } from '../../../core/law/school-calendar.js';
+import { awaitedDays } from '../../../core/locks/closing-days.js';
 import type { Reading } from '../../runner/deps.js';
 import { inForce } from '../../store/in-force.js';
 import { select } from '../../store/sql.js';
@@ -9,16 +10,16 @@ import type { CurrentYear } from '../school/current-year.js';
 import { dayWithin } from '../sheets/load-sheet-context.js';
 
 /**
- * The day named for a period's sheets of these grades, and how far the day before it is (decision 22); nulls where none is set.
+ * The day a period's sheets of these grades are awaited by, and how far the day before it is (decision 22); nulls where there is none.
  * Of several the next that is to come, for a grade may have a day of its own (H26); of days gone by the last.
  */
 export function deadlineOf(
-  { calendar }: Pick<CurrentYear, 'calendar'>,
+  { id, calendar }: Pick<CurrentYear, 'id' | 'calendar'>,
   period: Period,
   today: Day,
   grades: readonly Grade[] = GRADES,
 ) {
-  const deadline = nextOf(namedDays(calendar, period, grades), today);
+  const deadline = nextOf(awaitedDays(id, calendar, period, grades), today);
   return { deadline, daysLeft: deadline === null ? null : daysUntil(today, targetOf(deadline)) };
 }
 

@@ -26,9 +26,10 @@ describe('calendar of a school year', () => {
     const { 'term-1': _, ...others } = calendar.closes;
     const without = { ...calendar, closes: others };
     assert.deepEqual(periodsSoFar(law, without, '2026-11-15'), ['mid-term-1']);
-    assert.deepEqual(periodsSoFar(law, without, '2026-11-16'), ['mid-term-1', 'term-1', 'mid-term-2']);
+    assert.deepEqual(periodsSoFar(law, without, '2026-11-16'), ['mid-term-1', 'term-1']);
+    assert.deepEqual(periodsSoFar(law, without, '2027-01-16'), ['mid-term-1', 'term-1', 'mid-term-2']);
   });
-  it('lets those after the last day named come one by one, when most schools have done with the one before', () => {
+  it('lets those without a day come one by one, when most schools have done with the one before', () => {
     const first = { 'mid-term-1': '2026-11-20' };
     for (const [closes, today, n] of [
       [first, '2026-11-20', 1],
@@ -41,6 +42,12 @@ describe('calendar of a school year', () => {
       [{}, '2027-01-16', 3],
       [{ 'term-1': '2026-12-20' }, '2026-12-21', 3],
       [{ 'year-end': '2027-05-25' }, '2027-05-26', 4],
+      [{ 'year-end': '2027-06-25' }, '2026-09-10', 1],
+      [{ ...first, 'year-end': '2027-06-25' }, '2026-11-21', 2],
+      // Named before most schools have done with the one before it.
+      [{ 'term-1': '2026-11-10' }, '2026-11-05', 2],
+      [{ 'term-1': '2026-11-10' }, '2026-11-11', 2],
+      [{ 'term-1': '2026-11-10' }, '2026-11-16', 3],
     ] as const)
       assert.deepEqual(periodsSoFar(law, { ...calendar, closes }, today), PERIODS.slice(0, n), today);
   });

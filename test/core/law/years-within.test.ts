@@ -17,7 +17,9 @@ describe('school years that days reach into', () => {
   it('are of days between two years the one that has ended', () => {
     assert.deepEqual(within('2026-06-01', '2026-09-04'), ['2025-2026']);
     assert.deepEqual(within('2026-05-31', '2026-09-05'), ['2025-2026', '2026-2027']);
-    assert.deepEqual(within('2026-08-01', '2026-09-05'), ['2026-2027']);
+    assert.deepEqual(within('2026-08-01', '2026-09-05'), ['2025-2026', '2026-2027']);
+    assert.deepEqual(within('2026-07-01', '2027-06-30'), ['2025-2026', '2026-2027']);
+    assert.deepEqual(within('2026-09-05', '2027-06-30'), ['2026-2027']);
     assert.deepEqual(within('2027-07-01', '2027-07-31'), ['2026-2027']);
   });
 
