@@ -1,6 +1,7 @@
 /** Whose name a few words can be: the names of a class as a remark may write them. */
 import type { PupilId } from '../sheet/values.js';
 import { nameKey } from '../text/name-key.js';
+import { wordsOf } from '../text/words.js';
 import type { PupilRow } from './sheet-view.js';
 
 export interface Owners {
@@ -27,7 +28,10 @@ export function ownersOfNames(rows: readonly PupilRow[]): Owners {
     else if (!ids.includes(id)) ids.push(id);
   };
   for (const { pupil } of rows) {
-    const words = pupil.name.trim().split(/\s+/).map(nameKey);
+    // As a remark is read: an apostrophe parts words too (H'Hen Niê).
+    const name = pupil.name.normalize('NFC');
+    const words = wordsOf(name).map(({ start, end }) => nameKey(name.slice(start, end)));
+    if (words.length === 0) continue;
     for (const word of words) all.add(word);
     longest = Math.max(longest, words.length);
     whole.add(words.join(' '));

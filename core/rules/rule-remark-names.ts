@@ -6,7 +6,7 @@ import { type Owners, ownersOfNames } from './owners-of-names.js';
 import type { Rule } from './sheet-view.js';
 
 /** Words before a name that do not belong to it. */
-const CALLED = new Set(['em', 'bạn', 'cháu', 'con', 'trò', 'sinh', 'của', 'cùng', 'với', 'và'].map(nameKey));
+const CALLED = new Set(['em', 'bạn', 'cháu', 'con', 'trò', 'sinh', 'của', 'cùng', 'với', 'và', 'khen'].map(nameKey));
 /** Words by which a remark speaks of its own pupil, so that even a single given name says who is meant. */
 const OWN = new Set(['em', 'cháu', 'con'].map(nameKey));
 // Names of the country and of its capital's lake look like a middle and a given name.
@@ -17,6 +17,7 @@ const PLACES = new Set(
 /**
  * Another pupil's name in a remark, mostly from copying. Given names are ordinary words (An, Bình, Mai), so a single
  * one counts only after Em; otherwise the full name, or middle and given name, written with capitals or all in capitals.
+ * In shouted sentences a single one is no name at all, and middle and given name are one where a sentence begins.
  */
 export const ruleRemarkNames: Rule = ({ rows }) => {
   const issues: Issue[] = [];
@@ -33,11 +34,12 @@ export const ruleRemarkNames: Rule = ({ rows }) => {
 };
 
 // A name shows as a capital inside a sentence; most remarks have none and need no closer look.
-const CAPITAL_INSIDE = /[^\s.!?] [A-Z\u00c0-\u00de\u0102\u0110\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8]/;
+const CAPITAL_INSIDE = /[^\s.!?](?:\s+|['’ʼ])[A-Z\u00c0-\u00de\u0102\u0110\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8]/;
 
 type Found = { readonly name: string; readonly otherPupil: PupilId };
 
-function foreignName(remark: string, own: PupilId, owners: Owners): Found | undefined {
+/** The first name in a remark that is another pupil's. */
+export function foreignName(remark: string, own: PupilId, owners: Owners): Found | undefined {
   if (!CAPITAL_INSIDE.test(remark)) return undefined;
   const text = remark.normalize('NFC');
   const words = wordsOf(text);
@@ -45,7 +47,8 @@ function foreignName(remark: string, own: PupilId, owners: Owners): Found | unde
     if (!words[first]!.capital) continue;
     let last = first;
     while (last + 1 < words.length && follows(text, words[last]!, words[last + 1]!)) last++;
-    const before = first > 0 && words[first]!.start === words[first - 1]!.end + 1 ? words[first - 1] : undefined;
+    const before =
+      first > 0 && BLANKS.test(between(text, words[first - 1]!, words[first]!)) ? words[first - 1] : undefined;
     const found = inRun(text, words.slice(first, last + 1), before, own, owners);
     if (found) return found;
     first = last;
@@ -53,14 +56,22 @@ function foreignName(remark: string, own: PupilId, owners: Owners): Found | unde
   return undefined;
 }
 
-/** The next word is capital too and only a space stands between. */
-const follows = (text: string, word: Word, next: Word): boolean =>
-  next.capital && next.start === word.end + 1 && text.charCodeAt(word.end) === 32;
+const BLANKS = /^[^\S\r\n]+$/;
+const APOSTROPHE = /^['’ʼ]$/;
+
+const between = (text: string, word: Word, next: Word): string => text.slice(word.end, next.start);
+
+/** The next word is capital too and only blanks stand between, or it belongs to the name behind an apostrophe (Bh'nướch). */
+function follows(text: string, word: Word, next: Word): boolean {
+  const gap = between(text, word, next);
+  return APOSTROPHE.test(gap) || (next.capital && BLANKS.test(gap));
+}
 
 /** A run of capital words, and the small word before it: a name stands at its beginning, after a word of address or after a sentence's first word. */
 function inRun(text: string, run: readonly Word[], before: Word | undefined, own: PupilId, owners: Owners) {
   const shown = run.map(({ start, end }) => text.slice(start, end));
   const keys = shown.map(nameKey);
+  const loud = shouted(text);
   const called = (at: number): string | undefined =>
     at > 0 ? keys[at - 1] : before && nameKey(text.slice(before.start, before.end));
   let at = 0;
@@ -71,18 +82,17 @@ function inRun(text: string, run: readonly Word[], before: Word | undefined, own
       at += length;
       continue;
     }
-    const around = [shown[at - 1], shown[at + length]].some((word) => word !== undefined && shouted(word));
+    const around =
+      loud || [shown[at - 1], shown[at + (length || 1)]].some((word) => word !== undefined && shouted(word));
     const inCapitals = shouted(shown[at]!) && around;
     const whole = owners.whole.has(keys.slice(at, at + length).join(' '));
     const next = keys[at + (length || 1)];
     const ends = next === undefined || !owners.words.has(next);
     const begins =
       at === 0 || CALLED.has(keys[at - 1]!) || (at === 1 && before === undefined && !owners.words.has(keys[0]!));
-    if (
-      ids &&
-      (inCapitals ? whole || (called(at) !== undefined && CALLED.has(called(at)!)) : begins && (whole || ends))
-    )
-      return { name: shown.slice(at, at + length).join(' '), otherPupil: ids[0]! };
+    const addressed = CALLED.has(called(at) ?? '') || (at === 0 && beginsSentence(text, run[0]!));
+    if (ids && (inCapitals ? whole || addressed : begins && (whole || ends)))
+      return { name: text.slice(run[at]!.start, run[at + length - 1]!.end), otherPupil: ids[0]! };
     // Shouted words of praise (EM HIỀN LÀNH) are no names.
     const single = ends && !inCapitals && OWN.has(called(at) ?? '') ? owners.given.get(keys[at]!) : undefined;
     if (single && !single.includes(own)) return { name: shown[at]!, otherPupil: single[0]! };
@@ -99,5 +109,7 @@ function nameLength(keys: readonly string[], at: number, { names, longest }: Own
   }
   return 0;
 }
+
+const beginsSentence = (text: string, { start }: Word): boolean => /(?:^|[.!?\n])\s*$/.test(text.slice(0, start));
 
 const shouted = (word: string): boolean => word.length > 1 && word === word.toUpperCase();

@@ -10,11 +10,9 @@ export interface Word {
 }
 
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xa1 && code !== 0x2013 && code !== 0x2014 && !isMark(code));
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xa1 && code !== 0x2bc && !isMark(code));
 
-// Quotation marks, dots, bullets, and everything beyond the Vietnamese letters that stands between words.
+// 0x2bc is an apostrophe that Unicode counts as a letter. Quotation marks, dots, bullets, and everything beyond the Vietnamese letters that stands between words.
 const isMark = (code: number): boolean => code >= 0x2000 && code <= 0x2bff;
 
 /** Words are runs of letters; digits, spaces and punctuation stand between them. */

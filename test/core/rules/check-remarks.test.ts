@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { checkSheet } from '../../../core/rules/check-sheet.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
+import { foreignName } from '../../../core/rules/rule-remark-names.js';
+import { ownersOfNames } from '../../../core/rules/owners-of-names.js';
+import type { PupilRow } from '../../../core/rules/sheet-view.js';
+import { samplePhrases } from '../../../server/sample/phrases.js';
+import { NAMES_OF_PEOPLES } from '../../support/names-of-peoples.js';
 import { type Cells, found } from '../../support/findings.js';
 import { buildContext, buildPupil, fullValues } from '../../support/sheets.js';
 
@@ -119,17 +124,52 @@ describe('remarks', () => {
       'Em Thuỷ đọc tốt.',
       'Em Hoà đọc tốt, Lê Hoà.',
       'Em Minh Hiền đọc tốt.',
+      'Em HÂN đọc tốt.',
+      'Em Trần  Bảo\u00a0Hân đọc tốt.',
+      'Em  Bảo  Hân đọc tốt.',
+      'BẢO HÂN ĐỌC TỐT.',
+      'CHĂM NGOAN. BẢO HÂN ĐỌC TỐT.',
+      'KHEN BẢO HÂN ĐỌC TỐT.',
       'Em Minh Hiền đọc tốt.'.normalize('NFD'),
     ])
       assert.deepEqual(mine(text), NAMED, text);
     for (const text of [
       'EM HIỀN LÀNH, CHĂM HỌC.',
+      'SỐNG BẢO HÂN.',
+      'ĐỌC TO, BẢO HÂN.',
       'Em Hân Thư đọc tốt.'.replace('Hân Thư', 'Bảo Hân Minh'),
       'Học theo gương Nguyễn Bảo Hân.',
       'VŨ VĂN ĐỨC ĐỌC TỐT.',
       'ĐỌC TO, RÕ RÀNG, HÒA NHÃ.',
     ])
       assert.deepEqual(mine(text), [], text);
+  });
+  it('carry no name with an apostrophe, whichever it is', () => {
+    const names = ["H'Hen Niê", 'K’Brêu', "Siu H'Nga", "Bh'nướch Avô", 'H’Bơ'];
+    const mine = (text: string): string[] =>
+      remark(text, 'HTT', [buildPupil({ name: 'Hồ Thị Vân' }), ...names.map((name) => buildPupil({ name }))]);
+    for (const name of names)
+      for (const apostrophe of "'’ʼ") {
+        const text = `Em ${name.replace(/['’]/, apostrophe)} đọc tốt.`;
+        assert.deepEqual(mine(text), ['remark-names-other subject.TV.remark'], text);
+      }
+    assert.deepEqual(mine("K'Brêu đọc tốt."), ['remark-names-other subject.TV.remark']);
+    assert.deepEqual(mine("Học thuộc bài 'Hạt gạo', ‘Nga’."), []);
+    const own = remark(
+      "Em H'Hen Niê đọc tốt.",
+      'HTT',
+      names.map((name) => buildPupil({ name })),
+    );
+    assert.deepEqual(own, []);
+  });
+  it('carry hardly a name where a class of all peoples is written of from the bank, aloud too', () => {
+    const remarks = samplePhrases().map(({ text }) => text.replaceAll('{tên}', 'Em'));
+    const texts = [...remarks, ...remarks.map((text) => text.toUpperCase())];
+    const words = texts.reduce((count, text) => count + text.split(' ').length, 0);
+    const pupils = [...new Set(NAMES_OF_PEOPLES)].map((name) => buildPupil({ name }));
+    const owners = ownersOfNames(pupils.map((pupil) => ({ pupil }) as PupilRow));
+    const found = texts.flatMap((text) => foreignName(text, buildPupil().id, owners)?.name ?? []);
+    assert.ok(found.length <= words / 2000, found.join(' | '));
   });
   it('are not one text for half the class, a stop or a space more or less', () => {
     const context = buildContext({ pupils: 10 });
