@@ -25,7 +25,7 @@ function seats(rime: string): number[] {
   const marked = rime.search(/[ăâêôơ]/);
   if (marked >= 0) return [marked];
   const vowels = /^[aeiouyư]+/.exec(rime)![0].length;
-  if (vowels === 3) return [1, 2];
+  if (vowels === 3) return [1];
   if (vowels === 2 && vowels < rime.length) return [1];
   return ['oa', 'oe', 'uy'].includes(rime) ? [0, 1] : [0];
 }

@@ -9,19 +9,19 @@ import { samplePhrases } from '../../../server/sample/phrases.js';
 import { type Habit, keysOf } from '../../support/keystrokes.js';
 import { NAMES_OF_PEOPLES } from '../../support/names-of-peoples.js';
 
-/** The words of hunspell's Vietnamese dictionary, which is not the remark bank: small letters, Vietnamese. */
-function dictionary(): string[] {
+/** The words of hunspell's Vietnamese dictionary, which is not the remark bank. */
+function listed(): string[] {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-vi'));
   return readFileSync(join(folder, 'index.dic'), 'utf8')
     .split('\n')
-    .map((line) => line.split('/')[0]!.trim().normalize('NFC'))
-    .filter((word) => word === word.toLowerCase() && isSyllable(word));
+    .map((line) => line.split('/')[0]!.trim().normalize('NFC'));
 }
 
 const PHRASES = samplePhrases();
 
 describe('left-over typing', () => {
-  const words = dictionary();
+  const all = new Set(listed());
+  const words = [...all].filter((word) => word === word.toLowerCase() && isSyllable(word));
   it('has a list to be made of', () => assert.ok(words.length > 6000));
 
   for (const method of ['telex', 'vni'] as const)
@@ -32,9 +32,10 @@ describe('left-over typing', () => {
         const faults = typed.map((keys) => typingFault(keys));
         const found = faults.filter((fault) => fault?.kind === 'mistyped').length;
         assert.ok(found >= 0.95 * typed.length, `${found} of ${typed.length}`);
+        // By another list than what mends: the product's own idea of a syllable is what is tested.
         for (const fault of faults)
           if (fault?.kind === 'mistyped' && fault.fix !== undefined)
-            for (const word of fault.fix.split(' ')) assert.ok(isSyllable(word), word);
+            for (const word of fault.fix.split(' ')) assert.ok(all.has(word), word);
       });
 
   it('is found in the middle of a remark, at its beginning and with a capital', () => {
