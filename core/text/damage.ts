@@ -65,5 +65,11 @@ function accented(name: string): string | undefined {
   return letter && (letter + MARKS[mark!.toLowerCase()]!).normalize('NFC');
 }
 
-// Inside a word, or before one; a question ends with its mark and a space.
-const LOST = /\p{L}*(?:\p{L}\?\p{Ll}|(?<=^|\s)\?\p{Ll}|\ufffd)[\p{L}?\ufffd]*/gu;
+// Inside a word, or before one; behind one only where the letters left are no word and the sentence goes on (l? phép),
+// for a question ends with its mark too.
+const INITIAL = '(?:[bcdđghklmnprstvxBCDĐGHKLMNPRSTVX]|[cgknptCGKNPT][hH]|[nN][gG][hH]?|[tT][rR]|[qQ][uU]|[gG][iI])';
+const ENDS_LOST = `(?<!\\p{L})${INITIAL}\\?+(?=[,;.]|\\s[\\p{Ll}?]|\\s\\p{Lu}+[\\p{Lu}?])`;
+const LOST = new RegExp(
+  `\\p{L}*(?:\\p{L}\\?+\\p{Ll}|\\p{Lu}\\?+\\p{Lu}|(?<=^|\\s)\\?+(?:\\p{Ll}|\\p{Lu}[\\p{Lu}?])|\\ufffd)[\\p{L}?\\ufffd]*|${ENDS_LOST}`,
+  'gu',
+);

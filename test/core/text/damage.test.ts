@@ -31,14 +31,30 @@ describe('text damaged on its way', () => {
   it('is found where question marks stand for letters', () => {
     for (const text of TEXTS) {
       const damaged = text.replace(/[^\0-\xff]/g, '?');
-      if (/\p{L}\?\p{Ll}/u.test(damaged)) assert.equal(damageOf(damaged)?.kind, 'lost', damaged);
+      assert.equal(damageOf(damaged)?.kind, damaged === text ? undefined : 'lost', damaged);
+      const loud = text.toUpperCase();
+      const shouted = loud.replace(/[^\0-\xff]/g, '?');
+      assert.equal(damageOf(shouted)?.kind, shouted === loud ? undefined : 'lost', shouted);
     }
+    for (const [text, ...words] of [
+      ['H?C T?T, CH?M NGOAN', 'H?C', 'T?T', 'CH?M'],
+      ['Làm bài t? giác', 't?'],
+      ['Em ngoan, l? phép.', 'l?'],
+      ['Em ti?n b?.', 'ti?n', 'b?'],
+      ['Ch? ??p', 'Ch?', '??p'],
+      ['Hát hay, v? ??p', 'v?', '??p'],
+      ['CÓ TI?N B? RÕ', 'TI?N', 'B?'],
+    ] as const)
+      assert.deepEqual(damageOf(text), { kind: 'lost', words }, text);
     assert.deepEqual(damageOf('h?c sinh ?i học ti\ufffdng'), { kind: 'lost', words: ['h?c', '?i', 'ti\ufffdng'] });
   });
   it('is no text as people type it', () => {
     for (const text of [
       ...TEXTS,
       'Em đã biết hỏi: Vì sao? Như thế nào? How are you?',
+      'Em có chăm không? Có. Vì sao? vì em ham học.',
+      'Biết hỏi: Ai? Ở đâu? Khi nào? rồi trả lời; EM CÓ NGOAN KHÔNG? CÓ.',
+      'Chọn A hay B? Chọn đúng. Không ?Có.',
       'Phân biệt «á» và «à», “ă” với “â”; 25 °C; Toán & Tiếng Việt; A&B;',
       'Đọc câu hỏi?\nrồi trả lời… (?)',
       'Ä là chữ của tiếng Đức.',
