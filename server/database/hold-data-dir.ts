@@ -3,7 +3,7 @@
  * running one loses what it goes on accepting. The operating system holds the lock, on a small SQLite file of its own, so
  * that it ends with its process however that ends, and process numbers, containers and clocks mean nothing to it.
  */
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 
@@ -17,6 +17,12 @@ const PATIENCE = 500;
 
 /** A connection nobody refers to is collected, and the lock with it. */
 const holding = new Set<sqlite3.Database>();
+
+/**
+ * Real paths of what this process holds or is taking. POSIX ends a process's locks on a file at any close of it (fcntl), so
+ * the file of a directory held here is not opened here again.
+ */
+const heldHere = new Set<string>();
 
 /** Thrown where a running server holds the data directory. */
 export class DataDirHeld extends Error {
@@ -52,6 +58,20 @@ export interface Hold {
  */
 export async function holdDataDir(dataDir: string): Promise<Hold> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const path = await realpath(dataDir);
+  if (heldHere.has(path)) throw new DataDirHeld(dataDir);
+  heldHere.add(path);
+  try {
+    const { release, remove } = await take(dataDir);
+    const after = (ending: () => Promise<void>) => () => ending().finally(() => heldHere.delete(path));
+    return { release: after(release), remove: after(remove) };
+  } catch (error) {
+    heldHere.delete(path);
+    throw error;
+  }
+}
+
+async function take(dataDir: string): Promise<Hold> {
   const file = join(dataDir, LOCK_FILE);
   for (;;) {
     // The file is there before it is locked, so that it can be told from one put in its place.

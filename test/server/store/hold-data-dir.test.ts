@@ -37,9 +37,19 @@ describe('the lock on a data directory', () => {
     const hold = await holdDataDir(dataDir);
     assert.ok(await isHeld(dataDir));
     await assert.rejects(holdDataDir(dataDir), DataDirHeld);
+    // Who was turned away here has not taken the lock from who has it.
+    assert.equal((await other()).said, 'DataDirHeld');
     await hold.release();
     assert.ok(!(await isHeld(dataDir)));
     await (await holdDataDir(dataDir)).release();
+  });
+
+  it('is had by one only of two that ask at once in one process', async () => {
+    const asked = await Promise.allSettled([holdDataDir(dataDir), holdDataDir(path.join(dataDir, '.'))]);
+    const got = asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    assert.equal(got.length, 1);
+    assert.equal((await other()).said, 'DataDirHeld');
+    await got[0]!.release();
   });
 
   it('leaves exactly one of several starts at once', async () => {
