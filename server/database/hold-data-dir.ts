@@ -62,9 +62,9 @@ export async function holdDataDir(dataDir: string): Promise<Hold> {
   if (heldHere.has(path)) throw new DataDirHeld(dataDir);
   heldHere.add(path);
   try {
-    const { release, remove } = await take(dataDir);
+    const hold = await take(dataDir);
     const after = (ending: () => Promise<void>) => () => ending().finally(() => heldHere.delete(path));
-    return { release: after(release), remove: after(remove) };
+    return { release: after(() => hold.release()), remove: after(() => hold.remove()) };
   } catch (error) {
     heldHere.delete(path);
     throw error;
