@@ -4,7 +4,7 @@
  */
 
 // Pairs, without a separator: what stands there, what it looks like.
-const CYRILLIC = 'АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwіi';
+const CYRILLIC = 'АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwіiтtкkмmнhвb';
 const GREEK = 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνv';
 // D with stroke is Đ; African D and eth look the same.
 const LATIN = 'ƉĐÐĐðđɖđ';
@@ -15,20 +15,25 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const FOREIGN = /[\u0370-\u03ff\u0400-\u052f\u0189\u00d0\u00f0\u0256]/;
-const EVERY_FOREIGN = /[\u0370-\u03ff\u0400-\u052f\u0189\u00d0\u00f0\u0256]/g;
+// Letters of formulas and in circles: the plain letter drawn otherwise, as Unicode itself says.
+const DRAWN = /[\u24b6-\u24e9\u{1d400}-\u{1d7ff}]/u;
+const FOREIGN = /[\u0370-\u03ff\u0400-\u052f\u0189\u00d0\u00f0\u0256\u24b6-\u24e9\u{1d400}-\u{1d7ff}]/u;
+const EVERY_FOREIGN = new RegExp(FOREIGN, 'gu');
+
+const likeOf = (letter: string): string | undefined =>
+  ALIKE.get(letter) ?? (DRAWN.test(letter) ? letter.normalize('NFKC') : undefined);
 
 /** The text with the letters it seems to have; undefined where nothing looks like another. */
 export function asItLooks(text: string): string | undefined {
   if (!FOREIGN.test(text)) return undefined;
-  const seen = text.replace(EVERY_FOREIGN, (letter) => ALIKE.get(letter) ?? letter);
+  const seen = text.replace(EVERY_FOREIGN, (letter) => likeOf(letter) ?? letter);
   return seen === text ? undefined : seen;
 }
 
 /** The first such letter, what it looks like, and its place in Unicode, as a sentence can name them. */
 export function lookalikeIn(text: string): { letter: string; like: string; code: string } | undefined {
   for (const letter of text.match(EVERY_FOREIGN) ?? []) {
-    const like = ALIKE.get(letter);
+    const like = likeOf(letter);
     if (like !== undefined) return { letter, like, code: placeOf(letter) };
   }
   return undefined;
