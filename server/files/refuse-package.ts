@@ -34,6 +34,8 @@ export function refusePackage(
 }
 
 function refusalFor({ kind, part }: Relationship): PlainRefusalCode | null {
+  // A chart of another workbook's figures: linked, not embedded, and rid of the same way.
+  if (part === null && /^(?:oleObject|package)$/i.test(kind)) return 'file-external-links';
   const found = KINDS.find(([pattern]) => pattern.test(kind));
   if (found) return found[1];
   if (part !== null || kind === 'hyperlink') return null;

@@ -105,6 +105,11 @@ describe('the gate before a file is read', () => {
     ],
     ['takes a part nothing leads to for none', 'ok', () => withPart(good, 'xl/vbaProject.bin', 'x')],
     ['refuses external links', 'file-external-links', () => withChanged(good, WORKBOOK_RELS, relation('externalLink'))],
+    ...['package', 'oleObject'].map((kind): [string, string, () => Uint8Array] => [
+      `refuses a chart of another workbook (${kind}) as a link`,
+      'file-external-links',
+      () => withChanged(good, WORKBOOK_RELS, relation(kind, ' TargetMode="External"')),
+    ]),
     [
       'refuses links to outside of a kind it does not know',
       'file-external-links',
