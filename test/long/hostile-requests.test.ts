@@ -1,7 +1,7 @@
 /**
  * Six hostile requests at once, again and again, while somebody asks /health: how long she waits. A server as it is served,
- * in a process of its own. The figures are printed and judged by people (under 50 ms at p95 on an idle machine): a test that
- * fails by the clock fails for its neighbours' sake.
+ * in a process of its own. What she waits is printed and judged by people (under 50 ms at p95 on an idle machine): a test that
+ * fails by the clock fails for its neighbours' sake. The main thread's own CPU time in one stretch is nobody else's, and asserted.
  */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -14,6 +14,8 @@ import { openDatabase } from '../../server/store/open-database.js';
 import { buildClass, buildSchool, buildTeacher, PASSWORD } from '../support/builders.js';
 
 const SERVE = new URL('../../server/serve.js', import.meta.url).href;
+/** No stretch of the main thread's work is as long, in CPU time; 4 to 23 ms are seen. */
+const LONGEST_MS = 50;
 /** Six at a time of one kind, for a minute at most; says when the first has been answered. */
 const SENDER = `
   const [url, authorization, name] = process.argv.slice(1);
@@ -170,6 +172,7 @@ describe('six hostile requests at once', function () {
       console.log(
         `    95 % of the main thread’s work in stretches up to ${byTime(work).toFixed(1)} ms of CPU, longest ${Math.max(...work).toFixed(1)}`,
       );
+      assert.ok(Math.max(...work) < LONGEST_MS, `${Math.max(...work).toFixed(1)} ms of CPU in one stretch`);
     });
   }
 });
