@@ -21,7 +21,7 @@ export const IDLE_MS = 20_000;
 const ROOMS = {
   reading: { mostMb: 96, youngMb: 64, tasks: ['open', 'read', 'check', 'giveBack'] },
   // Beside the file stand the revocation lists of the authorities it is held against.
-  verifying: { mostMb: 384, youngMb: 48, tasks: ['signedYear', 'arrival', 'statement'] },
+  verifying: { mostMb: 384, youngMb: 48, tasks: ['signedYear', 'arrival', 'statement', 'revocationList'] },
   writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet', 'document', 'bundle'] },
 } as const;
 

@@ -1,6 +1,7 @@
 /** Signed files strangers bring are verified where that keeps nobody else waiting: never in the server's own thread. */
 import type { CheckedStatement } from '../../core/contract/transfers.js';
 import type { Refusal } from '../../core/codes/refusal.js';
+import type { readRevocationList } from '../../core/signing/revocation.js';
 import type { SignedYear } from '../../core/signing/brought/read-signed-year.js';
 import type { Verification, VerifyOptions } from '../../core/signing/verify/steps.js';
 import type { CheckedBundle, CheckingBy } from './check-bundle.js';
@@ -27,6 +28,19 @@ export type VerifiedYear =
 export type StatementChecked = { readonly ok: true; readonly shown: CheckedStatement; readonly text: string } | Not;
 
 export type ArrivalChecked = ({ readonly ok: true; readonly opened: OpenedBundle } & CheckedBundle) | Not;
+
+export interface ListToRead {
+  readonly bytes: Uint8Array;
+  /** DER of whoever may have signed it. */
+  readonly authorities: readonly Uint8Array[];
+}
+
+/** `list`: null where none of the authorities signed it. */
+export type ListInWorker = { readonly ok: true; readonly list: Awaited<ReturnType<typeof readRevocationList>> } | Not;
+
+/** Refuses with list-unreadable, and `file-slow`, `file-bomb`. */
+export const readListInWorker = (task: ListToRead): Promise<ListInWorker> =>
+  withLimits<ListInWorker>('revocationList', task, LONGEST_MS);
 
 /** Refuses `file-slow`, `file-bomb`. */
 export const verifyYearInWorker = (task: YearToVerify): Promise<VerifiedYear> =>

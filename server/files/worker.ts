@@ -14,7 +14,14 @@ import { isKnown } from './opened-file.js';
 import { type Opened, readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
 import type { StatementBy } from './verify-statement-file.js';
-import type { ArrivalChecked, StatementChecked, VerifiedYear, YearToVerify } from './verify-in-worker.js';
+import type {
+  ArrivalChecked,
+  ListInWorker,
+  ListToRead,
+  StatementChecked,
+  VerifiedYear,
+  YearToVerify,
+} from './verify-in-worker.js';
 
 // Whoever answers comes first. On Linux a thread has a priority of its own; elsewhere it would be the whole server's.
 if (process.platform === 'linux') {
@@ -61,3 +68,5 @@ export const arrival = async ({ bytes, by }: OneFile & { readonly by: CheckingBy
   (await import('./verify-arrival.js')).verifyArrival(bytes, by);
 export const statement = async ({ bytes, by }: OneFile & { readonly by: StatementBy }): Promise<StatementChecked> =>
   (await import('./verify-statement-file.js')).verifyStatementFile(bytes, by);
+export const revocationList = async (task: ListToRead): Promise<ListInWorker> =>
+  (await import('./read-list-file.js')).readListFile(task);

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { importedListSchema } from '../../../core/contract/certificates.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
-import { ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
 import { refusedOnRegister } from './parts/refused-on-register.js';
 import { fromBase64, toBase64 } from './parts/load-trust.js';
 import { outsideAuthorities } from './parts/outside-authorities.js';
@@ -9,7 +8,8 @@ import { shownAt } from './parts/shown-at.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { sha256 } from '../../ground/digests.js';
-import { refuse } from '../../ground/refused.js';
+import { refuse, Refused } from '../../ground/refused.js';
+import { readListInWorker } from '../../files/verify-in-worker.js';
 
 export interface ImportRevocationListInput {
   readonly caller: Caller;
@@ -28,7 +28,9 @@ export const importRevocationList = act({
   act: 'import-revocation-list',
   prepare: async (at, { der }: ImportRevocationListInput) => {
     const bytes = fromBase64(der);
-    const list = await read(bytes, await at.read(outsideAuthorities));
+    const read = await readListInWorker({ bytes, authorities: await at.read(outsideAuthorities) });
+    if (!read.ok) throw new Refused(read.refusal);
+    const { list } = read;
     if (!list) throw refuse('list-of-nobody');
     if (typeof list === 'string') throw refuse(`list-${list}`);
     return { bytes, list, authority: await readCertificate(list.authority) };
@@ -55,12 +57,3 @@ export const importRevocationList = act({
   },
   refused: refusedOnRegister('list', ({ der }) => der),
 });
-
-async function read(der: Uint8Array, authorities: readonly Uint8Array[]): ReturnType<typeof readRevocationList> {
-  try {
-    return await readRevocationList(der, authorities);
-  } catch (error) {
-    if (error instanceof ListUnreadable) throw refuse('list-unreadable');
-    throw error;
-  }
-}

@@ -9,6 +9,7 @@ import { type Desk, isDone, isRefused, openDesk } from '../../support/certificat
 import { keyOf } from '../../support/chain-asking.js';
 import { ext, LIST, NULL, rawList, signatory } from '../../support/raw-certificates.js';
 import { buildAuthority, sharedKeys } from '../../support/certificates.js';
+import { verifiedHere } from '../../support/verified-here.js';
 import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -107,7 +108,8 @@ describe('revocation lists of authorities elsewhere', function () {
 
   it('tell a stranger that a certificate counts, and the school which it is to refuse', async () => {
     const { fingerprint, serial } = await readCertificate(lan);
-    isDone(await bringIn(await list('root', 1, 60)));
+    const roots = await list('root', 1, 60);
+    assert.equal(await verifiedHere(async () => void isDone(await bringIn(roots))), 0, 'in no thread that answers');
     const first = await list('issuing', 3, 7);
     const { madeAt, nextUpdate } = isDone(await bringIn(first));
     assert.deepEqual(
