@@ -10,6 +10,7 @@ export const TRANSFER_REFUSALS = {
   'transfer-moved-on': [],
   'transfer-recalled': [],
   'transfer-receipt-other': [],
+  'transfer-receipt-late': ['day'],
   'transfer-taken': [],
   'transfer-nothing-to-state': [],
   'transfer-portal-silent': [],

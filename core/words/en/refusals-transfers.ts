@@ -5,7 +5,7 @@ import type { RefusalWordsOf } from '../words.js';
 export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-open': {
     reason: 'This pupil has a transfer under way already, to {school}.',
-    remedy: 'Wait for that school’s receipt, or withdraw it and make another.',
+    remedy: 'Wait for that school’s receipt, or withdraw it and try again.',
   },
   'transfer-own-school': {
     reason: 'This bundle is the school’s own.',
@@ -35,6 +35,11 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-receipt-other': {
     reason: 'This receipt is not of the transfer that is open.',
     remedy: 'Choose the receipt the next school sent for this pupil.',
+  },
+  'transfer-receipt-late': {
+    reason: 'The pupil has been in her class since {day}, after this withdrawn transfer was sealed.',
+    remedy:
+      'Ask the other school where the pupil is. If she is there, let her leave her class here (Pupils), then enter the receipt again.',
   },
   'transfer-taken': {
     reason: 'The next school has taken the pupil by this bundle; the portal knew it before the withdrawal.',

@@ -5,7 +5,7 @@ import type { RefusalWordsOf } from '../words.js';
 export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-open': {
     reason: 'Em này đang có một hồ sơ chuyển trường chưa xong, đến {school}.',
-    remedy: 'Đợi biên nhận của trường đó, hoặc rút hồ sơ ấy rồi lập hồ sơ khác.',
+    remedy: 'Đợi biên nhận của trường đó, hoặc rút hồ sơ ấy rồi làm lại.',
   },
   'transfer-own-school': {
     reason: 'Hồ sơ này do chính trường mình lập.',
@@ -34,6 +34,11 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-receipt-other': {
     reason: 'Biên nhận này không phải của hồ sơ đang mở.',
     remedy: 'Chọn đúng tệp biên nhận mà trường mới gửi về cho em này.',
+  },
+  'transfer-receipt-late': {
+    reason: 'Em vào lớp đang học từ ngày {day}, sau ngày đóng dấu hồ sơ đã rút này.',
+    remedy:
+      'Hỏi trường kia em đang học ở đâu. Nếu em thật sự học ở trường đó, cho em thôi học ở lớp hiện nay (mục Học sinh) rồi nhập lại biên nhận.',
   },
   'transfer-taken': {
     reason: 'Trường mới đã nhận em theo hồ sơ này (cổng tiếp nhận ghi nhận trước khi rút).',

@@ -12,6 +12,7 @@ import { enterPupil, requireEnterable } from '../pupils/parts/enter-pupil.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { Reader } from '../../store/reader.js';
 import { checkedBundle } from './check-arrival.js';
+import { sealsOfBundle } from './parts/seals-of-bundle.js';
 import { keepUnheard, tellPortal } from './parts/tell-portal.js';
 
 type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Caller };
@@ -34,7 +35,7 @@ export const enterArrival = act({
     const digest = sha256Base64(listBytes);
     const { pupil } = shown.facts;
     await at.read(async (looking) => {
-      await requireNew(looking.db, { list, digest, name: pupil.name });
+      await requireNew(looking.db, { list, digest, seal: shown.seal, facts: shown.facts });
       await requireEnterable(looking, { ...pupil, classId, grade, day });
     });
     // Last of all, once nothing here stands in the way: from now on the old school cannot take it back there.
@@ -47,7 +48,7 @@ export const enterArrival = act({
     const { list, listBytes, facts } = opened;
     const id = list.transferId;
     const digest = sha256Base64(listBytes);
-    await requireNew(db, { list, digest, name: facts.pupil.name });
+    await requireNew(db, { list, digest, seal: shown.seal, facts });
     const pupilId = await enterPupil(at, { ...facts.pupil, classId, grade, day });
     const profileEntered = await entersProfile(at, { classId, pupilId, facts });
     const text = new TextDecoder().decode(listBytes);
@@ -76,13 +77,15 @@ interface ToBeNew {
   readonly list: TransferList;
   /** Of the sealed listing. */
   readonly digest: string;
-  readonly name: string;
+  readonly seal: string;
+  readonly facts: TransferFacts;
 }
 
-/** Only the school that made a bundle takes it back: whatever else was said of its id stands in nobody's way. */
-async function requireNew(db: Reader, { list: { transferId, from }, digest, name }: ToBeNew): Promise<void> {
+/** Only the school that made a bundle takes it back, by a seal of its own: whatever else was said of its id stands in nobody's way. */
+async function requireNew(db: Reader, { list: { transferId, from }, digest, seal, facts }: ToBeNew): Promise<void> {
+  const { name } = facts.pupil;
   if ((await db.arrivals.count({ where: { id: transferId } })) > 0) throw refuse('arrival-twice', { name });
-  const own = { transferId, fromCode: from.code, digest };
+  const own = { transferId, fromCode: from.code, digest, seal: sealsOfBundle({ fromCode: from.code, seal, facts }) };
   if ((await db.enteredWithdrawals.count({ where: own })) > 0) throw refuse('arrival-withdrawn', { school: from.name });
 }
 

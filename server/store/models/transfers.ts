@@ -174,7 +174,7 @@ export const defineEnteredWithdrawals = (sequelize: Sequelize): EnteredWithdrawa
       digest: { type: DataTypes.STRING(44), primaryKey: true },
       pupilId: DataTypes.STRING(32),
       text: DataTypes.TEXT,
-      seal: DataTypes.STRING(FINGERPRINT_LENGTH),
+      seal: { type: DataTypes.STRING(FINGERPRINT_LENGTH), primaryKey: true },
       enteredBy: ID,
       enteredAt: INSTANT,
     },
