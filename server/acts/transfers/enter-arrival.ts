@@ -31,7 +31,7 @@ export const enterArrival = act({
     if (bad) throw refuse('arrival-not-valid', { step: bad.path });
     if (shown.seal !== seal) throw refuse('arrival-seal');
     const { list, listBytes } = checked.opened;
-    const { transferId: transfer, from, to } = list;
+    const { transferId: transfer, from, to, madeAt } = list;
     const digest = sha256Base64(listBytes);
     const { pupil } = shown.facts;
     await at.read(async (looking) => {
@@ -39,12 +39,12 @@ export const enterArrival = act({
       await requireEnterable(looking, { ...pupil, classId, grade, day });
     });
     // Last of all, once nothing here stands in the way: from now on the old school cannot take it back there.
-    const unheard = await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
-    return { ...checked, unheard };
+    const told = await tellPortal(at, { transfer, kind: 'received', digest, from, to, madeAt, unasked });
+    return { ...checked, ...told };
   },
   run: async (at, { classId, grade, day }, { prepared }): Promise<{ transfer: string; profileEntered: boolean }> => {
     const { db, clock, caller, note } = at;
-    const { opened, kept, shown, unheard } = prepared;
+    const { opened, kept, shown, unheard, earlierCode } = prepared;
     const { list, listBytes, facts } = opened;
     const id = list.transferId;
     const digest = sha256Base64(listBytes);
@@ -67,6 +67,7 @@ export const enterArrival = act({
       ...{ kind: 'arrival.entered', transfer: id, pupilId, from: list.from.code, seal: shown.seal, digest },
       documents: kept.length,
       ...(unheard !== null && { unasked: true as const }),
+      ...(earlierCode && { earlierCode: true as const }),
     });
     return { transfer: id, profileEntered };
   },

@@ -48,7 +48,7 @@ export const enterReceipt = act({
       { state: 'received', receipt: text, receivedBy: caller.userId, receivedAt: clock().toISOString() },
       { where: { id: transfer } },
     );
-    const open = { transferId: transfer, state: ['waiting', 'contradicted'] };
+    const open = { transferId: transfer, state: ['waiting', 'contradicted', 'refused'] };
     await db.portalTellings.update({ state: 'dropped' }, { where: open });
     const said = { transfer, pupilId: row.pupilId, receiptDigest: sha256(text) };
     await note({ kind: 'transfer.received', ...said, ...(withdrawn && { withdrawn }) });

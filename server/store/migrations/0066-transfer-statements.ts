@@ -52,9 +52,9 @@ export const transferStatements: Migration = {
         /** What the portal is told, as JSON; nothing of the child. */
         message: needed(DataTypes.TEXT),
         asked_at: needed(DataTypes.STRING(24)),
-        /** `waiting`, `told`, `contradicted`, `dropped`. */
+        /** `waiting`, `told`, `contradicted`, `refused` (never to be sent again as it is), `dropped`. */
         state: needed(DataTypes.STRING(12)),
-        /** By which the portal contradicts. */
+        /** By which the portal contradicts or refuses. */
         fault: DataTypes.STRING(10),
         answered_at: DataTypes.STRING(24),
         tries: { ...needed(DataTypes.INTEGER), defaultValue: 0 },

@@ -188,7 +188,7 @@ export interface PortalTellingRow {
   /** MovedBundle (server/office/portal.ts) as JSON: the same however often it is sent. */
   message: string;
   askedAt: string;
-  state: 'waiting' | 'told' | 'contradicted' | 'dropped';
+  state: 'waiting' | 'told' | 'contradicted' | 'refused' | 'dropped';
   fault: string | null;
   answeredAt: string | null;
   tries: number;

@@ -1,9 +1,12 @@
 /** Where both schools know one portal, a bundle is taken or taken back by what it heard first. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { Transfers } from '../../../core/contract/transfers.js';
 import { sha256Base64 } from '../../../server/ground/digests.js';
-import type { Connection } from '../../../core/wire/connection.js';
+import { CONNECTION_FILE, type Connection } from '../../../core/wire/connection.js';
 import { type Bundles, bundlesOf } from '../../support/moving-bundles.js';
 import { type MovingSchools, NEXT, startMovingSchools, THIRD } from '../../support/moving-schools.js';
 import { connectSchool, startPortal, type TestPortal } from '../../support/portal.js';
@@ -13,6 +16,7 @@ import { reportJobs } from '../../../server/acts/reports/parts/report-jobs.js';
 import { sendDue } from '../../../server/acts/reports/send-due.js';
 import { withdrawTransfer } from '../../../server/acts/transfers/withdraw-transfer.js';
 import type { Refused } from '../../../server/ground/refused.js';
+import { readConnection } from '../../../server/office/read-connection.js';
 import { movedAt } from '../../../server/office/portal.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 
@@ -206,5 +210,42 @@ describe('a bundle that was taken back where both schools know one portal', func
     await goesOut('old');
     assert.equal((await leaving(again.transfer)).portal, 'taken');
     assert.deepEqual(await findingsOf(at.old.deps), []);
+  });
+
+  it('is taken back without the portal where the school has had another code since', async () => {
+    const { transfer } = await sent();
+    const { code, ...row } = (await at.old.db.school.findByPk(1, { raw: true }))!;
+    const { name, authority, place } = row;
+    const more = { departmentCode: '', departmentName: '', province: '', district: '', commune: '' };
+    const former = JSON.stringify([{ to: '2027-06-01', facts: { code, name, authority, place, ...more } }]);
+    await at.old.db.school.update({ code: '37000002', former }, { where: { id: 1 } });
+    await expectOk(withdraw(transfer));
+    assert.ok((await kept('old')).some((one) => one.includes('transfer.withdrawn') && one.includes('earlierCode')));
+    assert.equal(await at.old.db.portalTellings.count(), 0);
+  });
+
+  it('is told no more where the portal will never take it, and that is shown', async () => {
+    const { transfer, bundle } = await sent();
+    silent('next');
+    await expectOk(enter(bundle, { unasked: true }));
+    const told = (await at.next.db.portalTellings.findOne({ where: { transferId: transfer }, raw: true }))!;
+    const message = JSON.stringify({ ...(JSON.parse(told.message) as object), to: '79000001' });
+    await at.next.db.portalTellings.update({ message }, { where: { transferId: transfer } });
+    connect(true);
+    await goesOut('next');
+    assert.equal((await arrived()).portal, 'never');
+    assert.ok((await kept('next')).some((one) => one.includes('transfer.told') && one.includes('CV04')));
+    assert.equal(await sendDue(at.next.deps), 0);
+  });
+
+  it('is not taken back while the file of the connection cannot be read', async () => {
+    const { transfer } = await sent();
+    const folder = await mkdtemp(path.join(tmpdir(), 'hocba-connection-'));
+    assert.equal(await readConnection(folder), null);
+    await writeFile(path.join(folder, CONNECTION_FILE), '{');
+    Object.assign(at.old.deps, { officeConnection: () => readConnection(folder) });
+    assert.equal((await withdraw(transfer, { unasked: true })).body.code, 'transfer-portal-file');
+    await rm(folder, { recursive: true });
+    assert.equal((await leaving(transfer)).state, 'signed');
   });
 });
