@@ -5,6 +5,8 @@ const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const transfer = { transfer: z.string() };
 /** The portal did not answer; whoever did it asked the other school another way. */
 const unasked = { unasked: z.literal(true).optional() };
+/** No portal was asked: the listing names the school by an earlier code, for which none takes its word. */
+const earlierCode = { earlierCode: z.literal(true).optional() };
 const stated = {
   statement: z.enum(['received', 'withdrawn']),
   pupilId: z.string(),
@@ -26,7 +28,7 @@ export const TRANSFER_EVENTS = [
   z.object({ ...kind('transfer.signed'), ...transfer, certificate: z.string(), digest: z.string() }),
   /** For the next school: it leaves this one. */
   z.object({ ...kind('transfer.fetched'), ...transfer, pupilId: z.string() }),
-  z.object({ ...kind('transfer.withdrawn'), ...transfer, ...unasked }),
+  z.object({ ...kind('transfer.withdrawn'), ...transfer, ...unasked, ...earlierCode }),
   /**
    * The next school manages the pupil from now on; `receiptDigest`: SHA-256, hex, of its receipt; `withdrawn`: this school had taken the
    * bundle back, and gives that up.
@@ -42,7 +44,7 @@ export const TRANSFER_EVENTS = [
   z.object({ ...kind('transfer.stated'), ...transfer, ...stated }),
   /** An old school's withdrawal of its bundle, entered here. */
   z.object({ ...kind('transfer.withdrawal-entered'), ...transfer, ...stated, from: z.string() }),
-  /** The portal has heard what was done while it was silent; `fault`: by which it says that the other school was first. */
+  /** The portal has heard what was done while it was silent; `fault`: by which it says that the other school was first, or will never take it. */
   z.object({
     ...kind('transfer.told'),
     ...transfer,
@@ -55,6 +57,7 @@ export const TRANSFER_EVENTS = [
     ...kind('arrival.entered'),
     ...transfer,
     ...unasked,
+    ...earlierCode,
     pupilId: z.string(),
     from: z.string(),
     seal: z.string(),

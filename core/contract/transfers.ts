@@ -79,9 +79,9 @@ const foreignDocument = z.object({
 
 /**
  * What the portal has yet to hear of what was done while it was silent, or what it then said: it waits; the portal takes no word from this
- * school; the next school took her before, the old one withdrew before, it knows the id of another bundle. Null where nothing is open.
+ * school yet, or will never take this one; the next school took her before, the old one withdrew before, it knows the id of another bundle. Null where nothing is open.
  */
-const portalSchema = z.enum(['waiting', 'refused', 'taken', 'withdrawn', 'other']).nullable();
+const portalSchema = z.enum(['waiting', 'refused', 'never', 'taken', 'withdrawn', 'other']).nullable();
 export type PortalHeard = z.infer<typeof portalSchema>;
 
 export const transfersSchema = z.object({

@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONNECTION_FILE, type Connection, connectionSchema } from '../../core/wire/connection.js';
+import { refuse } from '../ground/refused.js';
 
-/** Null where there is none, or it cannot be read. */
+/** Null where there is none. A file that cannot be read is no school without a portal: refuses with transfer-portal-file. */
 export async function readConnection(dataDir: string): Promise<Connection | null> {
   try {
     return connectionSchema.parse(JSON.parse(await readFile(path.join(dataDir, CONNECTION_FILE), 'utf8')));
-  } catch {
-    return null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw refuse('transfer-portal-file');
   }
 }

@@ -5,7 +5,7 @@ import type { RefusalWordsOf } from '../words.js';
 export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-open': {
     reason: 'This pupil has a transfer under way already, to {school}.',
-    remedy: 'Wait for that school’s receipt, or withdraw it and make another.',
+    remedy: 'Wait for that school’s receipt, or withdraw it and try again.',
   },
   'transfer-own-school': {
     reason: 'This bundle is the school’s own.',
@@ -36,9 +36,15 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     reason: 'This receipt is not of the transfer that is open.',
     remedy: 'Choose the receipt the next school sent for this pupil.',
   },
+  'transfer-receipt-late': {
+    reason: 'The pupil has been in her class since {day}, after this withdrawn transfer was sealed.',
+    remedy:
+      'Ask the other school where the pupil is. If she is there, let her leave her class here (Pupils), then enter the receipt again.',
+  },
   'transfer-taken': {
     reason: 'The next school has taken the pupil by this bundle; the portal knew it before the withdrawal.',
-    remedy: 'It cannot be withdrawn. Ask the next school for its sealed receipt and enter that.',
+    remedy:
+      'It cannot be withdrawn. Ask the next school to enter the bundle and send its sealed receipt, or to say in writing that it has not.',
   },
   'transfer-nothing-to-state': {
     reason: 'There is nothing to tell the other school of this transfer: not sealed yet, or not withdrawn.',
@@ -47,7 +53,13 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-portal-silent': {
     reason:
       'The portal does not answer, so that nobody knows whether the other school has taken or withdrawn this bundle.',
-    remedy: 'Try again later. Where it is urgent, ask the other school, tick “The other school was asked”, and go on.',
+    remedy:
+      'The portal may have heard without its answer getting here: do the same again until it is done (repeating counts once). Where it is urgent, ask the other school, tick “The other school was asked”, and go on.',
+  },
+  'transfer-portal-file': {
+    reason: 'The file of the connection to the portal cannot be read on the server, so that it could not be asked.',
+    remedy:
+      'The administrator enters the connection file from the office again; then try again. Nothing has changed here.',
   },
   'transfer-portal-account': {
     reason: 'The portal does not accept the school’s connection account, so that it has not heard of this.',
@@ -56,7 +68,8 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   },
   'transfer-portal-refused': {
     reason: 'The portal answers, but does not take this (fault {fault}).',
-    remedy: 'Tell the administrator and the portal’s officer the fault, then try again. Nothing has changed here.',
+    remedy:
+      'Call the other school and agree where the pupil is; tell whoever supports the program the fault. Nothing has changed here.',
   },
   'statement-unreadable': {
     reason: 'This file is no sealed receipt or withdrawal of a transfer.',
@@ -78,6 +91,11 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'withdrawal-late': {
     reason: '{name} was entered here by this bundle before its withdrawal came.',
     remedy: 'Give the old school the sealed receipt. If the pupil goes back, the principal makes a new transfer.',
+  },
+  'withdrawal-other-bundle': {
+    reason: 'The portal knows the id of this transfer with other content, so that it is not withdrawn.',
+    remedy:
+      'Call the next school and compare the files the two hold; tell whoever supports the program. Nothing has changed here.',
   },
   'arrival-withdrawn': {
     reason: '{school} has taken this bundle back.',

@@ -41,6 +41,9 @@ export const transferWords: Record<keyof typeof vi, string> = {
     'The portal has not heard of this yet, for it did not answer then; the server tells it again by itself.',
   'transfers.portal-refused':
     'The portal does not take this yet. The administrator checks the connection file; the server goes on telling it.',
+  'transfers.portal-never': 'The portal does not take this, and the server tells it no more',
+  'transfers.portal-never-do':
+    'Give the other school the sealed statement (receipt or withdrawal): between the two, that file stands for the portal.',
   'transfers.portal-taken': 'By the portal, the next school took the pupil before this withdrawal',
   'transfers.portal-taken-do':
     'It was withdrawn while the portal did not answer, and now the two schools say different things. Call the next school; if the pupil is there, ask for its sealed receipt and enter it here.',

@@ -5,7 +5,7 @@ import type { RefusalWordsOf } from '../words.js';
 export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-open': {
     reason: 'Em này đang có một hồ sơ chuyển trường chưa xong, đến {school}.',
-    remedy: 'Đợi biên nhận của trường đó, hoặc rút hồ sơ ấy rồi lập hồ sơ khác.',
+    remedy: 'Đợi biên nhận của trường đó, hoặc rút hồ sơ ấy rồi làm lại.',
   },
   'transfer-own-school': {
     reason: 'Hồ sơ này do chính trường mình lập.',
@@ -35,9 +35,15 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     reason: 'Biên nhận này không phải của hồ sơ đang mở.',
     remedy: 'Chọn đúng tệp biên nhận mà trường mới gửi về cho em này.',
   },
+  'transfer-receipt-late': {
+    reason: 'Em vào lớp đang học từ ngày {day}, sau ngày đóng dấu hồ sơ đã rút này.',
+    remedy:
+      'Hỏi trường kia em đang học ở đâu. Nếu em thật sự học ở trường đó, cho em thôi học ở lớp hiện nay (mục Học sinh) rồi nhập lại biên nhận.',
+  },
   'transfer-taken': {
     reason: 'Trường mới đã nhận em theo hồ sơ này (cổng tiếp nhận ghi nhận trước khi rút).',
-    remedy: 'Không rút được nữa. Xin tệp biên nhận có dấu của trường mới rồi nhập vào đây.',
+    remedy:
+      'Không rút được nữa. Nhờ trường mới nhập hồ sơ cho xong rồi gửi biên nhận có dấu, hoặc trả lời bằng công văn nếu họ chưa nhập em.',
   },
   'transfer-nothing-to-state': {
     reason: 'Hồ sơ này chưa có gì để xác nhận với trường kia: chưa đóng dấu, hoặc chưa rút.',
@@ -46,7 +52,11 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-portal-silent': {
     reason: 'Cổng tiếp nhận chưa trả lời, nên chưa biết trường kia đã nhận hay đã rút hồ sơ này.',
     remedy:
-      'Thử lại sau. Nếu gấp, hỏi trường kia bằng điện thoại hoặc công văn, đánh dấu “Đã hỏi trường kia” rồi làm tiếp.',
+      'Cổng có thể đã ghi tin này mà chưa kịp trả lời: làm lại đúng việc này cho đến khi xong (làm lại không ghi hai lần). Nếu gấp, hỏi trường kia bằng điện thoại hoặc công văn, đánh dấu “Đã hỏi trường kia” rồi làm tiếp.',
+  },
+  'transfer-portal-file': {
+    reason: 'Tệp kết nối với cổng tiếp nhận ở máy chủ không đọc được, nên chưa hỏi được cổng.',
+    remedy: 'Quản trị nhập lại tệp kết nối do cơ quan quản lý cấp, rồi làm lại. Ở trường chưa có gì thay đổi.',
   },
   'transfer-portal-account': {
     reason: 'Cổng tiếp nhận không nhận tài khoản kết nối của trường, nên chưa nghe tin này.',
@@ -54,7 +64,8 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   },
   'transfer-portal-refused': {
     reason: 'Cổng tiếp nhận có trả lời nhưng không nhận tin này (lỗi {fault}).',
-    remedy: 'Báo quản trị và cán bộ cổng kèm mã lỗi, rồi làm lại. Ở trường chưa có gì thay đổi.',
+    remedy:
+      'Gọi trường kia để thống nhất em học ở đâu; báo người hỗ trợ kỹ thuật kèm mã lỗi. Ở trường chưa có gì thay đổi.',
   },
   'statement-unreadable': {
     reason: 'Tệp này không phải biên nhận hay xác nhận rút hồ sơ chuyển trường có dấu.',
@@ -76,6 +87,10 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'withdrawal-late': {
     reason: 'Em {name} đã được nhập vào trường theo hồ sơ này trước khi có tệp rút.',
     remedy: 'Gửi biên nhận có dấu cho trường cũ. Nếu em về trường cũ, hiệu trưởng lập hồ sơ chuyển trường mới.',
+  },
+  'withdrawal-other-bundle': {
+    reason: 'Cổng tiếp nhận biết mã hồ sơ này với nội dung khác, nên chưa rút được.',
+    remedy: 'Gọi trường mới, so tệp hồ sơ hai bên đang giữ; báo người hỗ trợ kỹ thuật. Ở trường chưa có gì thay đổi.',
   },
   'arrival-withdrawn': {
     reason: '{school} đã rút hồ sơ chuyển trường này.',

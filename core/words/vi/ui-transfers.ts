@@ -37,6 +37,9 @@ export const transferWords = {
   'transfers.portal-waiting': 'Cổng tiếp nhận chưa nghe tin này vì lúc đó không trả lời; máy chủ tự báo lại.',
   'transfers.portal-refused':
     'Cổng tiếp nhận chưa nhận tin này. Quản trị kiểm tra tệp kết nối với cổng; máy chủ vẫn tự báo lại.',
+  'transfers.portal-never': 'Cổng tiếp nhận không nhận tin này và máy chủ không báo lại nữa',
+  'transfers.portal-never-do':
+    'Gửi trường kia xác nhận có dấu (biên nhận hoặc xác nhận rút): giữa hai trường, tệp ấy thay cho cổng.',
   'transfers.portal-taken': 'Theo cổng tiếp nhận, trường mới đã nhận em trước khi có tin rút này',
   'transfers.portal-taken-do':
     'Hồ sơ rút lúc cổng không trả lời, nay hai trường nói khác nhau. Gọi trường mới; nếu em học ở đó, xin biên nhận có dấu rồi nhập vào đây.',

@@ -12,6 +12,7 @@ import { enterPupil, requireEnterable } from '../pupils/parts/enter-pupil.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { Reader } from '../../store/reader.js';
 import { checkedBundle } from './check-arrival.js';
+import { sealsOfBundle } from './parts/seals-of-bundle.js';
 import { keepUnheard, tellPortal } from './parts/tell-portal.js';
 
 type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Caller };
@@ -30,24 +31,24 @@ export const enterArrival = act({
     if (bad) throw refuse('arrival-not-valid', { step: bad.path });
     if (shown.seal !== seal) throw refuse('arrival-seal');
     const { list, listBytes } = checked.opened;
-    const { transferId: transfer, from, to } = list;
+    const { transferId: transfer, from, to, madeAt } = list;
     const digest = sha256Base64(listBytes);
     const { pupil } = shown.facts;
     await at.read(async (looking) => {
-      await requireNew(looking.db, { list, digest, name: pupil.name });
+      await requireNew(looking.db, { list, digest, seal: shown.seal, facts: shown.facts });
       await requireEnterable(looking, { ...pupil, classId, grade, day });
     });
     // Last of all, once nothing here stands in the way: from now on the old school cannot take it back there.
-    const unheard = await tellPortal(at, { transfer, kind: 'received', digest, from, to, unasked });
-    return { ...checked, unheard };
+    const told = await tellPortal(at, { transfer, kind: 'received', digest, from, to, madeAt, unasked });
+    return { ...checked, ...told };
   },
   run: async (at, { classId, grade, day }, { prepared }): Promise<{ transfer: string; profileEntered: boolean }> => {
     const { db, clock, caller, note } = at;
-    const { opened, kept, shown, unheard } = prepared;
+    const { opened, kept, shown, unheard, earlierCode } = prepared;
     const { list, listBytes, facts } = opened;
     const id = list.transferId;
     const digest = sha256Base64(listBytes);
-    await requireNew(db, { list, digest, name: facts.pupil.name });
+    await requireNew(db, { list, digest, seal: shown.seal, facts });
     const pupilId = await enterPupil(at, { ...facts.pupil, classId, grade, day });
     const profileEntered = await entersProfile(at, { classId, pupilId, facts });
     const text = new TextDecoder().decode(listBytes);
@@ -66,6 +67,7 @@ export const enterArrival = act({
       ...{ kind: 'arrival.entered', transfer: id, pupilId, from: list.from.code, seal: shown.seal, digest },
       documents: kept.length,
       ...(unheard !== null && { unasked: true as const }),
+      ...(earlierCode && { earlierCode: true as const }),
     });
     return { transfer: id, profileEntered };
   },
@@ -76,13 +78,15 @@ interface ToBeNew {
   readonly list: TransferList;
   /** Of the sealed listing. */
   readonly digest: string;
-  readonly name: string;
+  readonly seal: string;
+  readonly facts: TransferFacts;
 }
 
-/** Only the school that made a bundle takes it back: whatever else was said of its id stands in nobody's way. */
-async function requireNew(db: Reader, { list: { transferId, from }, digest, name }: ToBeNew): Promise<void> {
+/** Only the school that made a bundle takes it back, by a seal of its own: whatever else was said of its id stands in nobody's way. */
+async function requireNew(db: Reader, { list: { transferId, from }, digest, seal, facts }: ToBeNew): Promise<void> {
+  const { name } = facts.pupil;
   if ((await db.arrivals.count({ where: { id: transferId } })) > 0) throw refuse('arrival-twice', { name });
-  const own = { transferId, fromCode: from.code, digest };
+  const own = { transferId, fromCode: from.code, digest, seal: sealsOfBundle({ fromCode: from.code, seal, facts }) };
   if ((await db.enteredWithdrawals.count({ where: own })) > 0) throw refuse('arrival-withdrawn', { school: from.name });
 }
 

@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../../../core/codes/day.js';
+import { dayInVietnam, shownDay } from '../../../core/codes/day.js';
 import type { z } from 'zod';
 import type { enterStatementSchema } from '../../../core/contract/transfers.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
@@ -13,7 +13,8 @@ type ReceiptInput = TransferInput & z.output<typeof enterStatementSchema>;
 
 /**
  * The next school has entered the pupil: from now on it manages her, and she leaves her class here; what this school issued stays
- * its own to correct. Also of a bundle taken back since, which then no longer is. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed, and what `comparedStatement` says.
+ * its own to correct. Also of a bundle taken back since, which then no longer is. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed;
+ * of a bundle taken back since with transfer-open and transfer-receipt-late, too; and what `comparedStatement` says.
  */
 export const enterReceipt = act({
   act: 'enter-receipt',
@@ -36,12 +37,18 @@ export const enterReceipt = act({
       codes.includes(statement.from.code) &&
       statement.to.code === row.toCode;
     if (!own) throw refuse('transfer-receipt-other');
-    await leaves(at, row.pupilId);
+    if (withdrawn) {
+      // Given up for another bundle, which may be taken, too: she must not be at two schools.
+      const other = { pupilId: row.pupilId, state: ['made', 'signed'] };
+      const open = await db.transfers.findOne({ attributes: ['toName'], where: other, raw: true });
+      if (open) throw refuse('transfer-open', { school: open.toName });
+    }
+    await leaves(at, row.pupilId, withdrawn ? dayInVietnam(new Date(row.signedAt!)) : null);
     await db.transfers.update(
       { state: 'received', receipt: text, receivedBy: caller.userId, receivedAt: clock().toISOString() },
       { where: { id: transfer } },
     );
-    const open = { transferId: transfer, state: ['waiting', 'contradicted'] };
+    const open = { transferId: transfer, state: ['waiting', 'contradicted', 'refused'] };
     await db.portalTellings.update({ state: 'dropped' }, { where: open });
     const said = { transfer, pupilId: row.pupilId, receiptDigest: sha256(text) };
     await note({ kind: 'transfer.received', ...said, ...(withdrawn && { withdrawn }) });
@@ -50,13 +57,14 @@ export const enterReceipt = act({
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),
 });
 
-/** Where she is still in a class of the year that is on. Refuses with pupil-year-signed. */
-async function leaves({ db, clock, note }: Acting, pupilId: string): Promise<void> {
+/** Where she is still in a class of the year that is on, and was by `since`. Refuses with pupil-year-signed and transfer-receipt-late. */
+async function leaves({ db, clock, note }: Acting, pupilId: string, since: string | null): Promise<void> {
   const { year, times, signed } = await loadPupilNow(db, pupilId);
   const today = dayInVietnam(clock());
   const day = today < year.calendar.ends ? today : year.calendar.ends;
   const time = times.find(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay > day));
   if (!time) return;
+  if (since !== null && time.fromDay > since) throw refuse('transfer-receipt-late', { day: shownDay(time.fromDay) });
   if (signed.some(({ ofThisYear }) => ofThisYear)) throw refuse('pupil-year-signed');
   await db.enrolments.update({ toDay: day, endedAs: 'left' }, { where: { id: time.id } });
   await note({ kind: 'pupil.left', pupilId, classId: time.classId, day });

@@ -54,6 +54,7 @@ type Document = Transfers['arrived'][number]['documents'][number] & { readonly a
 function heardOf({ portalState, portalFault, portalTrouble }: OfPortal): PortalHeard {
   if (portalState === 'contradicted' && portalFault !== null)
     return isContradiction(portalFault) ? CONTRADICTIONS[portalFault] : 'other';
+  if (portalState === 'refused') return 'never';
   if (portalState !== 'waiting') return null;
   const silent = portalTrouble === null || portalTrouble === 'unreachable' || portalTrouble === 'unreadable';
   return silent ? 'waiting' : 'refused';

@@ -18,13 +18,17 @@ export const withdrawTransfer = act({
     const row = await at.read(({ db }) =>
       db.transfers.findByPk(transfer, { attributes: ['list', 'signedList', 'state'], raw: true }),
     );
-    if (row?.state !== 'signed') return { state: row?.state, unheard: null };
-    const { from, to } = JSON.parse(row.list) as TransferList;
+    if (row?.state !== 'signed') return { state: row?.state, unheard: null, earlierCode: false };
+    const { from, to, madeAt } = JSON.parse(row.list) as TransferList;
     const digest = sha256Base64(row.signedList!);
-    const unheard = await tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, unasked });
-    return { state: row.state, unheard };
+    const told = await tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, madeAt, unasked });
+    return { state: row.state, ...told };
   },
-  run: async (at, { transfer }: WithdrawInput, { prepared: { state, unheard } }): Promise<Record<string, never>> => {
+  run: async (
+    at,
+    { transfer }: WithdrawInput,
+    { prepared: { state, unheard, earlierCode } },
+  ): Promise<Record<string, never>> => {
     const { db, note } = at;
     const row = await db.transfers.findByPk(transfer, { attributes: ['state'], raw: true });
     if (!row) throw refuse('not-found');
@@ -33,7 +37,11 @@ export const withdrawTransfer = act({
     if (!open || row.state !== state) throw refuse('transfer-moved-on');
     await db.transfers.update({ state: 'withdrawn' }, { where: { id: transfer } });
     await keepUnheard(at, unheard);
-    await note({ kind: 'transfer.withdrawn', transfer, ...(unheard !== null && { unasked: true as const }) });
+    const past = {
+      ...(unheard !== null && { unasked: true as const }),
+      ...(earlierCode && { earlierCode: true as const }),
+    };
+    await note({ kind: 'transfer.withdrawn', transfer, ...past });
     return {};
   },
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),

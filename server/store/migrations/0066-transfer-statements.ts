@@ -28,7 +28,7 @@ export const transferStatements: Migration = {
     await queryInterface.createTable(
       'entered_withdrawals',
       {
-        /** What is taken back need not have come here: of one id there is a word by whoever says so, of any listing. */
+        /** What is taken back need not have come here: of one id there is a word by whoever's seal says so, of any listing. */
         transfer_id: { ...needed(DataTypes.STRING(36)), primaryKey: true },
         from_code: { ...needed(DataTypes.STRING(20)), primaryKey: true },
         /** SHA-256, Base64, of the listing it speaks of. */
@@ -36,7 +36,7 @@ export const transferStatements: Migration = {
         pupil_id: needed(DataTypes.STRING(32)),
         /** Canonical XML under a school's seal, and that seal's fingerprint. */
         text: needed(DataTypes.TEXT),
-        seal: needed(DataTypes.STRING(64)),
+        seal: { ...needed(DataTypes.STRING(64)), primaryKey: true },
         entered_by: { ...needed(DataTypes.STRING(36)), references: { model: 'users', key: 'id' } },
         entered_at: needed(DataTypes.STRING(24)),
       },
@@ -52,9 +52,9 @@ export const transferStatements: Migration = {
         /** What the portal is told, as JSON; nothing of the child. */
         message: needed(DataTypes.TEXT),
         asked_at: needed(DataTypes.STRING(24)),
-        /** `waiting`, `told`, `contradicted`, `dropped`. */
+        /** `waiting`, `told`, `contradicted`, `refused` (never to be sent again as it is), `dropped`. */
         state: needed(DataTypes.STRING(12)),
-        /** By which the portal contradicts. */
+        /** By which the portal contradicts or refuses. */
         fault: DataTypes.STRING(10),
         answered_at: DataTypes.STRING(24),
         tries: { ...needed(DataTypes.INTEGER), defaultValue: 0 },

@@ -174,7 +174,7 @@ export const defineEnteredWithdrawals = (sequelize: Sequelize): EnteredWithdrawa
       digest: { type: DataTypes.STRING(44), primaryKey: true },
       pupilId: DataTypes.STRING(32),
       text: DataTypes.TEXT,
-      seal: DataTypes.STRING(FINGERPRINT_LENGTH),
+      seal: { type: DataTypes.STRING(FINGERPRINT_LENGTH), primaryKey: true },
       enteredBy: ID,
       enteredAt: INSTANT,
     },
@@ -188,7 +188,7 @@ export interface PortalTellingRow {
   /** MovedBundle (server/office/portal.ts) as JSON: the same however often it is sent. */
   message: string;
   askedAt: string;
-  state: 'waiting' | 'told' | 'contradicted' | 'dropped';
+  state: 'waiting' | 'told' | 'contradicted' | 'refused' | 'dropped';
   fault: string | null;
   answeredAt: string | null;
   tries: number;

@@ -46,12 +46,12 @@ export const TRANSFERS: readonly ExplainedTable[] = [
   },
   {
     table: 'entered_withdrawals',
-    key: ['transfer_id', 'from_code', 'digest'],
+    key: ['transfer_id', 'from_code', 'digest', 'seal'],
     history: true,
     of: { pupil: 'pupil_id' },
     parts: {
       withdrawal: {
-        columns: ['pupil_id', 'text', 'seal', 'entered_by', 'entered_at'],
+        columns: ['pupil_id', 'text', 'entered_by', 'entered_at'],
         subjects: [['transfer_id']],
         by: { 'transfer.withdrawal-entered': transfer },
       },

@@ -1,65 +1,36 @@
-/** A bundle its school has taken back is not entered elsewhere: by its sealed word as a file, or by the portal both know. */
+/** A bundle its school has taken back is not entered elsewhere, by its sealed word as a file. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
+import { shownDay } from '../../../core/codes/day.js';
 import { kindOfPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
+import type { TransferStatement } from '../../../core/transfer/transfer-statement.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
-import type { CheckedArrival, CheckedStatement, Transfers } from '../../../core/contract/transfers.js';
+import type { CheckedStatement } from '../../../core/contract/transfers.js';
 import { sha256Base64 } from '../../../server/ground/digests.js';
-import type { Connection } from '../../../core/wire/connection.js';
+import { base64, type Bundles, bundlesOf } from '../../support/moving-bundles.js';
 import { type MovingSchools, NEXT, startMovingSchools, THIRD } from '../../support/moving-schools.js';
-import { connectSchool, startPortal, type TestPortal } from '../../support/portal.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
-import { reportJobs } from '../../../server/acts/reports/parts/report-jobs.js';
-import { sendDue } from '../../../server/acts/reports/send-due.js';
-import { withdrawTransfer } from '../../../server/acts/transfers/withdraw-transfer.js';
-import type { Refused } from '../../../server/ground/refused.js';
-import { movedAt } from '../../../server/office/portal.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
-
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 const listed = (row: { readonly list: string } | null) => JSON.parse(row!.list) as TransferList;
 
 describe('a bundle that was taken back', function () {
   this.timeout(300_000);
   let at: MovingSchools;
-  let portal: TestPortal;
-  let connections: Readonly<Record<'old' | 'next', Connection>>;
+  let bundles: Bundles;
   beforeEach(async () => {
     at = await startMovingSchools();
+    bundles = bundlesOf(at);
     await pinTables(at.next.deps);
     await pinTables(at.old.deps);
   });
   afterEach(() => at?.stop());
-  before(async () => {
-    portal = await startPortal();
-    const [old, next] = [
-      await connectSchool(portal, { code: '37000001', approved: false }),
-      await connectSchool(portal, { code: NEXT.code, approved: false }),
-    ];
-    connections = { old: old.connection, next: next.connection };
-  });
-  after(() => portal?.close());
 
-  /** Sealed, and away from the old school. */
-  async function sent() {
-    const { principal, clerk } = at.one.school;
-    const made = { pupilId: at.one.pupil, to: NEXT };
-    const { transfer } = (await expectOk(principal.post('/transfers', made))).body as { transfer: string };
-    await expectOk(at.seal(transfer));
-    const { bytes } = await expectOk(clerk.get(`/transfers/${transfer}/file`));
-    return { transfer, bundle: base64(bytes) };
-  }
-  const enter = async (bundle: string, more: object = {}) => {
-    const { seal } = (await expectOk(at.clerk('POST', '/transfers/arrivals/checks', { bundle })))
-      .body as CheckedArrival;
-    const body = { bundle, seal, classId: at.klass, grade: 4, day: '2027-06-19', ...more };
-    return at.clerk('POST', '/transfers/arrivals', body);
-  };
-  const withdraw = (transfer: string, more: object = {}) =>
-    at.one.school.principal.post(`/transfers/${transfer}/withdrawals`, more);
+  const sent = () => bundles.sent();
+  const enter: Bundles['enter'] = (bundle, more) => bundles.enter(bundle, more);
+  const withdraw: Bundles['withdraw'] = (transfer, more) => bundles.withdraw(transfer, more);
 
   it('is refused once the next school has its sealed withdrawal, changed by nobody', async () => {
     const { clerk } = at.one.school;
@@ -100,7 +71,7 @@ describe('a bundle that was taken back', function () {
     const proofs = Object.entries(unzipSync(Buffer.from(bundle, 'base64'))).filter(([path]) =>
       ['certificate', 'revocation'].includes(kindOfPath(path) ?? ''),
     );
-    const thirds = async (more: { readonly digest: string; readonly transferId?: string }) => {
+    const thirds = async (more: Partial<TransferStatement> & { readonly digest: string }) => {
       const text = Buffer.from(await at.sealedBy('third', { ...said, ...more }));
       return zipSync({ [STATEMENT_FILE]: text, ...Object.fromEntries(proofs) });
     };
@@ -113,7 +84,10 @@ describe('a bundle that was taken back', function () {
     };
     // Of what it never saw, and of what it did: either is that school's own word and no more.
     for (const digest of ['x'.repeat(44), sha256Base64(signedList!)]) await expectOk(bring(await thirds({ digest })));
-    assert.equal(await at.next.db.enteredWithdrawals.count(), 2);
+    // Also under the old school's name: what is sealed is its holder's.
+    const { from } = listed(await at.old.db.transfers.findByPk(transfer, { raw: true }));
+    await expectOk(bring(await thirds({ digest: sha256Base64(signedList!), from })));
+    assert.equal(await at.next.db.enteredWithdrawals.count(), 3);
     assert.deepEqual(await findingsOf(at.next.deps), []);
 
     await expectOk(withdraw(transfer));
@@ -124,6 +98,9 @@ describe('a bundle that was taken back', function () {
 
     const again = await sent();
     await expectOk(bring(await thirds({ transferId: again.transfer, digest: 'x'.repeat(44) })));
+    const sealed = (await at.old.db.transfers.findByPk(again.transfer, { raw: true }))!.signedList!;
+    const named = { transferId: again.transfer, digest: sha256Base64(sealed), from };
+    await expectOk(bring(await thirds({ ...named, pupil: at.one.pupil })));
     await expectOk(enter(again.bundle));
     // Of her, who is here by another school's bundle, that word says nothing even now.
     await expectOk(bring(await thirds({ transferId: again.transfer, digest: 'y'.repeat(44) })));
@@ -144,8 +121,25 @@ describe('a bundle that was taken back', function () {
     at.old.pass(240_000);
     const receipt = base64((await expectOk(at.clerk('GET', `/transfers/${transfer}/statement/file`))).bytes);
     const given = { statement: receipt, seal: at.nextSeal };
-    const { clerk } = at.one.school;
-    await expectOk(clerk.post(`/transfers/${transfer}/receipts`, given));
+    const { clerk, principal } = at.one.school;
+    const give = () => clerk.post(`/transfers/${transfer}/receipts`, given);
+    // Not while she may go to a third school by another bundle.
+    const made = { pupilId: at.one.pupil, to: THIRD };
+    const other = (await expectOk(principal.post('/transfers', made))).body as { transfer: string };
+    assert.equal((await give()).body.code, 'transfer-open');
+    await expectOk(withdraw(other.transfer));
+    // Nor of a time that began when she had come back since.
+    const { transfers, enrolments } = at.old.db;
+    const { signedAt } = (await transfers.findByPk(transfer, { raw: true }))!;
+    const { fromDay } = (await enrolments.findOne({ where: { pupilId: at.one.pupil, toDay: null }, raw: true }))!;
+    const before = new Date(Date.parse(`${fromDay}T00:00:00+07:00`) - 1).toISOString();
+    await transfers.update({ signedAt: before }, { where: { id: transfer } });
+    const { body: late } = await give();
+    assert.equal(late.code, 'transfer-receipt-late');
+    assert.ok((late.reason as string).includes(shownDay(fromDay)));
+    await transfers.update({ signedAt: `${fromDay}T01:00:00.000Z` }, { where: { id: transfer } });
+    await expectOk(give());
+    await transfers.update({ signedAt }, { where: { id: transfer } });
     const { times } = (await expectOk(clerk.get(`/pupils/${at.one.pupil}`))).body;
     assert.equal(times.at(-1).endedAs, 'left');
     assert.equal((await at.old.db.transfers.findByPk(transfer, { raw: true }))!.state, 'received');
@@ -153,170 +147,5 @@ describe('a bundle that was taken back', function () {
     assert.ok(events.map((one) => JSON.stringify(one)).some((one) => /transfer\.received.*withdrawn/.test(one)));
     assert.equal((await clerk.post(`/transfers/${transfer}/receipts`, given)).body.code, 'transfer-moved-on');
     assert.deepEqual(await findingsOf(at.old.deps), []);
-  });
-
-  describe('where both schools know one portal', () => {
-    const connect = (on: boolean): void => {
-      Object.assign(at.old.deps, { officeConnection: () => Promise.resolve(on ? connections.old : null) });
-      Object.assign(at.next.deps, { officeConnection: () => Promise.resolve(on ? connections.next : null) });
-    };
-    beforeEach(() => connect(true));
-
-    it('is refused by what the portal heard first, whoever asks when', async () => {
-      const { transfer, bundle } = await sent();
-      await expectOk(withdraw(transfer));
-      assert.equal((await enter(bundle)).body.code, 'arrival-withdrawn');
-      assert.equal(await at.next.db.arrivals.count(), 0);
-
-      const again = await sent();
-      await expectOk(enter(again.bundle));
-      const late = await withdraw(again.transfer);
-      assert.equal(late.body.code, 'transfer-taken');
-      const { state } = (await at.old.db.transfers.findByPk(again.transfer, { raw: true }))!;
-      assert.equal(state, 'signed');
-      const moves = await portal.served.deps.db.rows<{ state: string }>('SELECT state FROM transfer_moves ORDER BY at');
-      assert.deepEqual(
-        moves.map((one) => one.state),
-        ['DA_RUT', 'DA_NHAN'],
-      );
-    });
-
-    const silent = (school: 'old' | 'next') => {
-      const nowhere = { ...connections[school], dia_chi: 'http://127.0.0.1:1/' };
-      Object.assign(at[school].deps, { officeConnection: () => Promise.resolve(nowhere) });
-    };
-    const kept = async (school: 'old' | 'next') =>
-      (await at[school].db.auditEvents.findAll({ raw: true })).map((one) => JSON.stringify(one));
-    /** What is due goes out. */
-    const goesOut = async (school: 'old' | 'next') => {
-      at[school].pass(61_000);
-      await sendDue(at[school].deps);
-      await reportJobs(at[school].deps).idle();
-    };
-    const leaving = async (transfer: string) => {
-      const { leaving: all } = (await expectOk(at.one.school.clerk.get('/transfers'))).body as Transfers;
-      return all.find(({ id }) => id === transfer)!;
-    };
-    const arrived = async () => (await expectOk(at.clerk('GET', '/transfers'))).body.arrived[0];
-
-    it('waits while the portal is silent, unless the other school was asked another way', async () => {
-      const { transfer, bundle } = await sent();
-      silent('next');
-      silent('old');
-      assert.equal((await enter(bundle)).body.code, 'transfer-portal-silent');
-      assert.equal((await withdraw(transfer)).body.code, 'transfer-portal-silent');
-      await expectOk(enter(bundle, { unasked: true }));
-      assert.ok((await kept('next')).some((one) => one.includes('arrival.entered') && one.includes('unasked')));
-      assert.equal((await arrived()).portal, 'waiting');
-      await goesOut('next');
-      assert.equal((await arrived()).portal, 'waiting');
-
-      connect(true);
-      await goesOut('next');
-      assert.equal((await arrived()).portal, null);
-      assert.equal((await withdraw(transfer, { unasked: true })).body.code, 'transfer-taken');
-      assert.equal((await leaving(transfer)).state, 'signed');
-      assert.deepEqual(await findingsOf(at.next.deps), []);
-    });
-
-    it('waits where the portal takes no word from this school, and is not told that it is silent', async () => {
-      const { transfer } = await sent();
-      const wrong = { ...connections.old, password: 'sai' };
-      Object.assign(at.old.deps, { officeConnection: () => Promise.resolve(wrong) });
-      for (const unasked of [false, true])
-        assert.equal((await withdraw(transfer, { unasked })).body.code, 'transfer-portal-account');
-      // Another school's account: it may not say so, or not for this one.
-      Object.assign(at.old.deps, { officeConnection: () => Promise.resolve(connections.next) });
-      const { body } = await withdraw(transfer, { unasked: true });
-      assert.equal(body.code, 'transfer-portal-account');
-      await at.old.db.transfers.update(
-        {
-          list: JSON.stringify({ ...listed(await at.old.db.transfers.findByPk(transfer, { raw: true })), from: THIRD }),
-        },
-        { where: { id: transfer } },
-      );
-      connect(true);
-      const { body: other } = await withdraw(transfer, { unasked: true });
-      assert.deepEqual([other.code, /CV04/.test(other.reason as string)], ['transfer-portal-refused', true]);
-      assert.equal((await leaving(transfer)).state, 'signed');
-    });
-
-    it('is not withdrawn past the portal by who saw it before it was sealed', async () => {
-      const { principal } = at.one.school;
-      const made = { pupilId: at.one.pupil, to: NEXT };
-      const { transfer } = (await expectOk(principal.post('/transfers', made))).body as { transfer: string };
-      const { deps } = at.old;
-      let asked = 0;
-      const writes = {
-        run: async (work: Parameters<typeof deps.db.writes.run>[0]) => {
-          // Between what is looked at and what is done.
-          asked += 1;
-          if (asked === 1) await expectOk(at.seal(transfer));
-          return deps.db.writes.run(work);
-        },
-      };
-      const db = Object.create(deps.db, { writes: { value: writes } }) as typeof deps.db;
-      const caller = { userId: principal.user.id, name: '', hats: ['principal'], from: null } as const;
-      const doing = withdrawTransfer({ ...deps, db }, { caller, transfer, unasked: false });
-      await assert.rejects(doing, (error: Refused) => error.refusal.code === 'transfer-moved-on');
-      assert.equal((await leaving(transfer)).state, 'signed');
-    });
-
-    it('is not taken there by an entry this school refuses', async () => {
-      const { transfer, bundle } = await sent();
-      const heard = () => portal.served.deps.db.rows('SELECT id FROM transfer_moves WHERE id = $1', [transfer]);
-      const { code } = (await enter(bundle, { day: '2020-01-01' })).body;
-      assert.equal(code, 'pupil-day-odd');
-      assert.equal((await enter(bundle, { classId: 'none' })).status, 404);
-      assert.equal((await enter(bundle, { grade: 5 })).body.code, 'pupil-grade-class');
-      const { name, birthDate, sex } = (await at.old.db.pupils.findByPk(at.one.pupil, { raw: true }))!;
-      const pupil = { id: at.one.pupil, birthDate, sex, personalId: null, lifelongCode: null };
-      await at.next.db.pupils.create({ ...pupil, name: 'Người Khác' });
-      assert.equal((await enter(bundle)).body.code, 'pupil-code-taken');
-      await at.next.db.pupils.update({ name }, { where: { id: pupil.id } });
-      const time = { pupilId: pupil.id, classId: at.klass, grade: 4 as const, mode: 'normal' as const, position: 9 };
-      await at.next.db.enrolments.create({ ...time, fromDay: '2027-06-01' });
-      assert.equal((await enter(bundle)).body.code, 'pupil-enrolled');
-      assert.deepEqual(await heard(), []);
-      await expectOk(withdraw(transfer));
-      assert.equal((await heard()).length, 1);
-    });
-
-    it('is refused by a portal that answers, whoever says that it does not', async () => {
-      const { transfer, bundle } = await sent();
-      await expectOk(withdraw(transfer, { unasked: true }));
-      assert.ok(
-        (await kept('old')).every((one) => !one.includes('unasked')),
-        'it answered',
-      );
-      assert.equal((await enter(bundle, { unasked: true })).body.code, 'arrival-withdrawn');
-      assert.equal(await at.next.db.arrivals.count(), 0);
-    });
-
-    it('and entered while the portal was silent to the one is told to whoever it heard later', async () => {
-      const { transfer, bundle } = await sent();
-      silent('next');
-      await expectOk(enter(bundle, { unasked: true }));
-      await expectOk(withdraw(transfer));
-      connect(true);
-      await goesOut('next');
-      assert.equal((await arrived()).portal, 'withdrawn');
-      assert.ok((await kept('next')).some((one) => one.includes('transfer.told') && one.includes('CV02')));
-      // It is asked once.
-      assert.equal(await sendDue(at.next.deps), 0);
-      assert.deepEqual(await findingsOf(at.next.deps), []);
-
-      const again = await sent();
-      silent('old');
-      await expectOk(withdraw(again.transfer, { unasked: true }));
-      assert.equal((await leaving(again.transfer)).portal, 'waiting');
-      const { signedList } = (await at.old.db.transfers.findByPk(again.transfer, { raw: true }))!;
-      const told = { transfer: again.transfer, kind: 'received' as const, digest: sha256Base64(signedList!) };
-      await movedAt(connections.next, { ...told, from: '37000001', to: NEXT.code, school: NEXT.code, year: 2026 });
-      connect(true);
-      await goesOut('old');
-      assert.equal((await leaving(again.transfer)).portal, 'taken');
-      assert.deepEqual(await findingsOf(at.old.deps), []);
-    });
   });
 });

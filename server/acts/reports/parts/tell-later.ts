@@ -1,6 +1,7 @@
 /** What was done of transfers while the portal was silent: told it as soon as it answers, and what it says is kept and shown. */
 import { waitAfter } from '../../../../core/reports/backoff.js';
 import type { StatementKind } from '../../../../core/transfer/transfer-statement.js';
+import { isWireFault, WIRE_FAULTS } from '../../../../core/wire/faults.js';
 import { isContradiction } from '../../../../core/wire/transfers.js';
 import { errorFacts } from '../../../ground/error-facts.js';
 import { type MovedBundle, movedAt } from '../../../office/portal.js';
@@ -9,6 +10,7 @@ import { asSystem } from '../../../runner/beside.js';
 import type { Deps } from '../../../runner/deps.js';
 import { readFrom } from '../../../store/read-from.js';
 import { select } from '../../../store/sql.js';
+import { loadSchool } from '../../school/load-school.js';
 
 export interface Telling {
   readonly transferId: string;
@@ -28,8 +30,9 @@ export async function tellLater(deps: Deps, { message, ...key }: Telling): Promi
   const connection = await deps.officeConnection();
   if (connection === null) return;
   try {
-    const fault = await movedAt(connection, JSON.parse(message) as MovedBundle);
-    if (fault === null || isContradiction(fault.code)) await keepHeard(deps, key, fault?.code ?? null);
+    const fault = await movedAt(connection, await asToday(deps, JSON.parse(message) as MovedBundle));
+    if (fault === null || isContradiction(fault.code) || isLast(fault.code))
+      await keepHeard(deps, key, fault?.code ?? null);
     else await tryLater(deps, key, fault.code);
   } catch (error) {
     if (!(error instanceof OfficeTrouble))
@@ -38,12 +41,21 @@ export async function tellLater(deps: Deps, { message, ...key }: Telling): Promi
   }
 }
 
+/** The school may have been given another code since it was kept. */
+const asToday = async (deps: Deps, message: MovedBundle): Promise<MovedBundle> => ({
+  ...message,
+  school: (await readFrom(deps.db, (reader) => loadSchool(reader, deps.clock()))).code,
+});
+
+/** Sent again as it is, it is answered no otherwise; only the account is mended without it. What is no fault of this wire may be mended there. */
+const isLast = (code: string): boolean => isWireFault(code) && WIRE_FAULTS[code].touches !== 'connection';
+
 type Key = Omit<Telling, 'message'>;
 
 const keepHeard = (deps: Deps, key: Key, fault: string | null): Promise<void> =>
   deps.db.writes.run(async (transaction) => {
     const { db, clock, note } = asSystem(deps, transaction);
-    const state = fault === null ? 'told' : 'contradicted';
+    const state = fault === null ? 'told' : isContradiction(fault) ? 'contradicted' : 'refused';
     const [heard] = await db.portalTellings.update(
       { state, fault, answeredAt: clock().toISOString(), trouble: null },
       { where: { ...key, state: 'waiting' } },
