@@ -95,6 +95,7 @@ function CheckForm({ map, shown, onDone }: ChecksSectionProps & { readonly onDon
   // A head of tổ is shown classes she teaches beside those she is set over.
   const mine = shown.filter(({ can }) => can.includes('note-check'));
   const classes = [...new Map(mine.map(({ classId, className }) => [classId, className]))];
+  if (classes.length === 0) return <Muted>{t('heat.check-nowhere')}</Muted>;
   const of = classes.some(([id]) => id === chosen) ? chosen : '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -123,7 +124,7 @@ function CheckForm({ map, shown, onDone }: ChecksSectionProps & { readonly onDon
         <Muted>{t('heat.check-note-hint')}</Muted>
         {act.failure !== null && <FailureNotice failure={act.failure} />}
         <div className={styles.acts}>
-          <Button type="submit" appearance="primary" disabledFocusable={act.busy || classes.length === 0}>
+          <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
             {t('heat.check-save')}
           </Button>
         </div>

@@ -14,6 +14,7 @@ import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { ChecksSection } from './checks-section.js';
+import { closesText } from './closes-text.js';
 import { HeatTable } from './heat-table.js';
 import { OwedPanel } from './owed-panel.js';
 import { SheetChoice } from './sheet-choice.js';
@@ -27,18 +28,20 @@ export interface Pressed {
 }
 
 export function MapView() {
-  const { t, day } = useWords();
+  const words = useWords();
+  const { t } = words;
   const styles = useStyles();
   const [year] = useChosen('year');
   const [period] = useChosen('period');
   const query = { ...(year !== '' && { year }), ...(isSheetPeriod(period) && { period }) };
   const { state, again } = useAnswer('heatMap', { query });
   const map = state.kind === 'ready' ? state.answer : null;
+  const closes = closesText(map?.rows ?? [], words);
   return (
     <div className={styles.all}>
       <Muted>{t('heat.lead')}</Muted>
       <SheetChoice answer={map} />
-      {map && map.closes !== null && <Muted>{t('heat.closes', { day: day(map.closes) })}</Muted>}
+      {closes !== null && <Muted>{closes}</Muted>}
       {state.kind === 'loading' && <Loading text={t('heat.loading')} rows={8} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {map && map.rows.length === 0 && <Notice tone="info" title={t('heat.none')} />}

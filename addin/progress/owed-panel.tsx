@@ -39,11 +39,10 @@ export function OwedPanel({ map, pressed, onClose }: OwedPanelProps) {
   // Of such a year nothing is rehearsed.
   const asks = map.can.includes('rehearse-locks') && map.stands === 'lives';
   const period = cell?.sheet ?? map.period;
+  const until = untilOf(map, pressed);
   const { state, again, renew } = useAnswer(
     'rehearsal',
-    asks
-      ? { query: { year: map.schoolYear, period, by: 'calendar', ...(one.until !== null && { day: one.until }) } }
-      : null,
+    asks ? { query: { year: map.schoolYear, period, by: 'calendar', ...(until !== null && { day: until }) } } : null,
   );
   const title = cell
     ? t('heat.owes', { class: name, group: columnTitle(cell, words) })
@@ -62,6 +61,10 @@ export function OwedPanel({ map, pressed, onClose }: OwedPanelProps) {
     </Section>
   );
 }
+
+/** The row's day is of the sheet of the map: the profile beside it has none of its own. */
+const untilOf = (map: HeatMap, { row: one, cell }: Pressed): string | null =>
+  cell === null || cell.sheet === map.period ? one.until : null;
 
 /** Of a subject what is hers; of another group what the homeroom teacher owes of that sheet. */
 const belongs = (cell: HeatCell | null) => (debt: RehearsedDebt) => {
@@ -85,6 +88,9 @@ function Owed({ map, pressed: { row: one, cell }, period, rehearsal, onDone }: O
   const told = toldTogether(debts, () => '');
   if (told.length === 0) return <Muted>{t('heat.owes-nothing')}</Muted>;
   const name = heatRowTitle(one, words);
+  const until = untilOf(map, { row: one, cell });
+  // They are reminded of all they owe in the class: a day is told where it is that of all its grades.
+  const dated = until !== null && map.rows.every((each) => each.classId !== one.classId || each.until === until);
   const what = cell ? `${name}, ${columnTitle(cell, words)}` : name;
   const people = debts.filter(({ office, userId }) => office === null && userId !== null);
   const toTell = toldTogether(
@@ -95,8 +101,8 @@ function Owed({ map, pressed: { row: one, cell }, period, rehearsal, onDone }: O
     {
       head: t('reminders.message-class', { name }),
       lines: toTell.map((each) => messageLine(each, ownerText(each[0], words), words)),
-      // Of her own grade. The day of the rehearsal is today where the school has named none that is to come: that is no deadline.
-      until: one.until,
+      // Of this grade. The day of the rehearsal is today where the school has named none that is to come: that is no deadline.
+      until,
     },
     words,
     location.origin,
@@ -120,11 +126,10 @@ function Owed({ map, pressed: { row: one, cell }, period, rehearsal, onDone }: O
           <Remind
             {...{ rehearsal, period, onDone }}
             primary
-            dated={one.until !== null}
+            dated={dated}
             classIds={[one.classId]}
             userIds={[...new Set(people.map(({ userId }) => userId!))]}
-            label={t('heat.remind')}
-            name={t('heat.remind-of', { what })}
+            label={t('heat.remind', { class: one.className })}
           />
         </div>
       )}

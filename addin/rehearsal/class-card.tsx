@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 });
 
 export interface ClassCardProps extends Pick<RemindProps, 'rehearsal' | 'period' | 'onDone'> {
+  /** False where they are told no day. */
+  readonly dated: boolean;
   readonly one: RehearsedRow;
   readonly reminds: boolean;
 }
@@ -65,7 +67,7 @@ export function ClassCard({ one, reminds, ...asked }: ClassCardProps) {
           </ul>
         </Disclosure>
       )}
-      {owing && <CopyBox who={title} text={classMessage(one, asked.rehearsal.day, words)} />}
+      {owing && <CopyBox who={title} text={classMessage(one, asked.dated ? asked.rehearsal.day : null, words)} />}
       {owing && reminds && (
         <div className={styles.acts}>
           <Remind
@@ -93,7 +95,7 @@ function ToldLine({ told }: { readonly told: Told<RehearsedDebt> }) {
   );
 }
 
-const classMessage = (one: RehearsedRow, until: string, words: Words): string =>
+const classMessage = (one: RehearsedRow, until: string | null, words: Words): string =>
   messageText(
     {
       head: words.t('reminders.message-class', { name: one.className }),

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
 });
 
 export interface PersonCardProps extends Pick<RemindProps, 'rehearsal' | 'period' | 'onDone'> {
+  /** False where they are told no day. */
+  readonly dated: boolean;
   readonly person: OwingPerson;
   readonly reminds: boolean;
 }
@@ -43,7 +45,7 @@ export function PersonCard({ person, reminds, ...asked }: PersonCardProps) {
           );
         })}
       </ul>
-      <CopyBox who={name} text={personMessage(person, asked.rehearsal.day, words)} />
+      <CopyBox who={name} text={personMessage(person, asked.dated ? asked.rehearsal.day : null, words)} />
       {reminds && (
         <div className={styles.acts}>
           <Remind
@@ -61,7 +63,7 @@ export function PersonCard({ person, reminds, ...asked }: PersonCardProps) {
 
 const toldOf = ({ debts }: OwingPerson) => toldTogether(debts, ({ row: { classId, grade } }) => `${classId} ${grade}`);
 
-const personMessage = (person: OwingPerson, until: string, words: Words): string =>
+const personMessage = (person: OwingPerson, until: string | null, words: Words): string =>
   messageText(
     {
       head: words.t('reminders.message-person', { name: person.name }),

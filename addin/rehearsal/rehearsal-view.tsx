@@ -29,7 +29,7 @@ export function RehearsalView() {
   const { t } = useWords();
   const styles = useStyles();
   const [view, setView] = useChosen('view');
-  const { state, again, renew, chosen, sheets, by, setYear, setDay, setPeriod, setBy } = useRehearsed();
+  const { state, again, renew, chosen, dated, sheets, by, setYear, setDay, setPeriod, setBy } = useRehearsed();
   const rehearsal = state.kind === 'ready' ? state.answer : null;
   return (
     <div className={styles.all}>
@@ -45,6 +45,7 @@ export function RehearsalView() {
         <Rehearsed
           rehearsal={rehearsal}
           period={sheets}
+          dated={dated}
           people={view === 'person'}
           onDone={renew}
           onMeeting={() => goTo('locks', ['rehearsal', 'meeting'], chosen)}
@@ -76,12 +77,13 @@ function Cards<T>({ place, items, textOf, label, children }: CardsProps<T>) {
 interface RehearsedProps {
   readonly rehearsal: Rehearsal;
   readonly period: RemindProps['period'];
+  readonly dated: boolean;
   readonly people: boolean;
   readonly onDone: () => void;
   readonly onMeeting: () => void;
 }
 
-function Rehearsed({ rehearsal, period, people, onDone, onMeeting }: RehearsedProps) {
+function Rehearsed({ rehearsal, period, dated, people, onDone, onMeeting }: RehearsedProps) {
   const { t, day } = useWords();
   const styles = useStyles();
   const { rows, can } = rehearsal;
@@ -89,7 +91,7 @@ function Rehearsed({ rehearsal, period, people, onDone, onMeeting }: RehearsedPr
   const { missing, refused } = totalOf(rows);
   const owing = byPerson(rows);
   const reminds = can.includes('remind');
-  const asked = { rehearsal, period, onDone };
+  const asked = { rehearsal, period, dated, onDone };
   const sum = {
     ...{ classes: new Set(rows.map(({ classId }) => classId)).size, rows: rows.length, missing, refused },
     day: day(rehearsal.day),

@@ -16,5 +16,18 @@ export function useRehearsed() {
   const chosen = Object.fromEntries(
     Object.entries({ year, day, period, by: closedBy }).filter(([, value]) => value !== ''),
   );
-  return { asked, chosen, sheets, by, setYear, setDay, setPeriod, setBy, ...useAnswer('rehearsal', { query: asked }) };
+  // By the calendar alone a day nobody chose is only today: no deadline.
+  const dated = by !== 'calendar' || isDay(day);
+  return {
+    asked,
+    chosen,
+    dated,
+    sheets,
+    by,
+    setYear,
+    setDay,
+    setPeriod,
+    setBy,
+    ...useAnswer('rehearsal', { query: asked }),
+  };
 }

@@ -29,6 +29,8 @@ export const heatRowSchema = z.object({
   className: z.string(),
   /** Of a combined class, which has a row for each of its grades (H25). */
   grade: gradeSchema.nullable(),
+  /** Its pupils' grade, of whatever class. */
+  ofGrade: gradeSchema,
   pupils: z.int(),
   /** The day it closes at the end of, for this grade (H26); null where the school names none. */
   closes: z.string().nullable(),

@@ -48,7 +48,7 @@ describe('how progress looks', function () {
     assert.match(text, /Lê Văn Nhạc: Âm nhạc, Cuối năm: còn 1 ô/);
     for (const { name } of await at.server.db.pupils.findAll({ raw: true })) assert.ok(!text.includes(name));
     await look(page, 'progress-owed');
-    await panel.getByRole('button', { name: /^Nhắc, đưa vào Việc của tôi/ }).click();
+    await panel.getByRole('button', { name: 'Nhắc những người này mọi việc còn thiếu của lớp 4A' }).click();
     await panel
       .getByText(/Đã đưa \d+ việc/)
       .first()
@@ -77,7 +77,7 @@ describe('how progress looks', function () {
     const text = await panel.getByRole('textbox').inputValue();
     assert.match(text, /Lê Văn Nhạc: Âm nhạc, Giữa học kỳ I/);
     assert.doesNotMatch(text, /khóa sổ|hết ngày/);
-    await panel.getByRole('button', { name: /^Nhắc, đưa vào Việc của tôi/ }).click();
+    await panel.getByRole('button', { name: 'Nhắc những người này mọi việc còn thiếu của lớp 4A' }).click();
     await panel
       .getByText(/Đã đưa 1 việc/)
       .first()
@@ -90,6 +90,40 @@ describe('how progress looks', function () {
     await page.getByText('Năm học này đã xong hoặc đã qua ngày cuối', { exact: false }).waitFor();
     await look(page, 'progress-past');
     assert.equal(await page.getByRole('alert').count(), 0);
+    assert.deepEqual(at.complaints, []);
+  });
+
+  it('of a class of two grades the day of each, of the profile none; reminded of with no day where they differ', async () => {
+    const { server, people } = at;
+    const where = { id: SCHOOL_YEAR };
+    const { calendar } = (await server.db.schoolYears.findByPk(SCHOOL_YEAR, { raw: true }))!;
+    const byGrade = { 2: { 'year-end': '2027-06-25' } };
+    await server.db.schoolYears.update({ calendar: JSON.stringify({ ...JSON.parse(calendar), byGrade }) }, { where });
+    const page = await at.openAs(people.principal, '#/progress?period=year-end');
+    await page.getByText('Ngày đã định: khối 2: 25/06/2027; khối 1, 4: 30/06/2027.', { exact: true }).waitFor();
+    await judge(page, 'progress-grades-320-light', 320, { colorScheme: 'light' });
+    const panel = page.getByRole('region', { name: /^Ai còn thiếu gì/ });
+    const sentOf = async (className: string) => {
+      const asked = page.waitForRequest((one) => one.url().endsWith('/lock-rehearsals/reminders'));
+      await panel.getByRole('button', { name: `Nhắc những người này mọi việc còn thiếu của lớp ${className}` }).click();
+      const { period, day, dated } = (await asked).postDataJSON() as Record<string, unknown>;
+      return [period, day, dated];
+    };
+    const textOf = async () => {
+      await panel.getByText('Tin để chép', { exact: true }).click();
+      return panel.getByRole('textbox').inputValue();
+    };
+    await page.getByRole('button', { name: '1+2, khối 2: Xem cả lớp' }).click();
+    assert.match(await textOf(), /25\/06\/2027/);
+    await judge(page, 'progress-owed-grade-320-light', 320, { colorScheme: 'light' });
+    assert.deepEqual(await sentOf('1+2'), ['year-end', '2027-06-25', false]);
+    await page.getByRole('button', { name: /^4A: Xem cả lớp/ }).click();
+    assert.match(await textOf(), /30\/06\/2027/);
+    assert.deepEqual(await sentOf('4A'), ['year-end', '2027-06-30', true]);
+    await page.getByRole('button', { name: /^1\+2, khối 1, Hồ sơ cả năm/ }).click();
+    assert.doesNotMatch(await textOf(), /\/06\/2027/);
+    assert.deepEqual(await sentOf('1+2'), ['year', '2027-06-20', false]);
+    await server.db.schoolYears.update({ calendar }, { where });
     assert.deepEqual(at.complaints, []);
   });
 

@@ -1,4 +1,5 @@
 /** Thử khóa sổ as it looks: by class, by person, reminded; the page for the meeting on screen and paper; what was reminded of. */
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -44,6 +45,24 @@ describe('how a rehearsed lock looks', function () {
     const music = await at.openAs(at.people.music, '#/tasks');
     await music.getByRole('heading', { name: 'Bạn được nhắc' }).waitFor();
     await look(music, 'reminders');
+  });
+
+  it('by the calendar a day is told only where one was chosen', async () => {
+    const page = await at.openAs(at.people.principal, '#/locks/rehearsal?by=calendar');
+    const klass = page.getByRole('article', { name: 'Lớp 4A' });
+    const told = async () => {
+      await klass.getByText('Tin để chép', { exact: true }).click();
+      const text = await klass.getByRole('textbox').inputValue();
+      const asked = page.waitForRequest((one) => one.url().endsWith('/lock-rehearsals/reminders'));
+      await klass.getByRole('button', { name: /^Nhắc/ }).click();
+      return [/\d\d\/06\/2027/.exec(text)?.[0], ((await asked).postDataJSON() as { dated: boolean }).dated];
+    };
+    assert.deepEqual(await told(), [undefined, false]);
+    await page.evaluate(() => void (location.hash = '#/locks/rehearsal?by=calendar&day=2027-06-25'));
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[type=date]')?.value === '2027-06-25',
+    );
+    assert.deepEqual(await told(), ['25/06/2027', true]);
   });
 
   it('as a page for the meeting, which is black on white on paper', async () => {

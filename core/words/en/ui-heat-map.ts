@@ -9,6 +9,7 @@ export const heatMapWords: Readonly<Record<keyof typeof vi, string>> = {
   'heat.loading': 'Looking at progress…',
   'heat.none': 'There is no class to look at yet.',
   'heat.closes': 'Day named: {day}.',
+  'heat.closes-grade': 'grade {grades}: {day}',
   'heat.legend': 'Key',
   'heat.stage-nothing': 'nothing sent',
   'heat.stage-partly': 'sent in part',
@@ -33,8 +34,7 @@ export const heatMapWords: Readonly<Record<keyof typeof vi, string>> = {
   'heat.owes-others': 'There is nobody to remind by name here.',
   'heat.past': 'This school year is done, or its last day has passed: nobody can be reminded any more.',
   'heat.ahead': 'This school year has not begun: nobody has anything to do yet.',
-  'heat.remind': 'Remind, put into work lists',
-  'heat.remind-of': 'Remind, put into work lists: {what}',
+  'heat.remind': 'Remind these people of all they owe in class {class}',
   'heat.close': 'Close',
   'heat.checks': 'Checked by leaders',
   'heat.checks-none': 'No check of this sheet has been noted yet.',
@@ -48,7 +48,8 @@ export const heatMapWords: Readonly<Record<keyof typeof vi, string>> = {
   'heat.check-lead':
     'Puts your name, day and time and today’s numbers into the trail (regulation, articles 6.5 and 11.2).',
   'heat.check-of': 'Classes checked',
-  'heat.check-every': 'All classes shown ({n})',
+  'heat.check-every': 'All classes shown that you may note this of ({n})',
+  'heat.check-nowhere': 'Of the classes shown there is none of which you may note that you checked it.',
   'heat.check-note': 'Note (not needed)',
   'heat.check-note-hint':
     'Whoever sees how far these classes are, their teachers too, can read the note. Write no pupil’s name.',

@@ -6,7 +6,7 @@ import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { livingYear } from '../school/living-years.js';
-import { formerWorld } from './parts/former-world.js';
+import { formerWorld, lastingWorld } from './parts/former-world.js';
 import { loadDutyWorld } from './parts/load-duty-world.js';
 import { yearConfirmedAt } from './parts/year-confirmed.js';
 
@@ -23,7 +23,7 @@ export const listDuties = look({
     const { year, living } = await livingYear(at, asked);
     const isOn = year === living[0];
     const loaded = await loadDutyWorld(at, year);
-    const world = isOn && loaded.today <= loaded.ends ? loaded : formerWorld(loaded);
+    const world = isOn ? lastingWorld(loaded) : formerWorld(loaded);
     const [confirmedAt, waiting] = await Promise.all([
       yearConfirmedAt(at.db, world.schoolYear),
       at.db.proposals.count({ where: { kind: 'duties', decidedAt: null } }),

@@ -57,7 +57,7 @@ export function heatRows(lines: readonly HeatLine[], year: HeatYear): Omit<HeatR
   const grades = [...new Set(pupils.map(({ grade }) => grade))].sort((a, b) => a - b);
   const sent = lines.flatMap(({ period, sentAt }) => (period === year.period && sentAt !== null ? [sentAt] : []));
   return grades.map((grade) => ({
-    ...{ classId: classId!, className, grade: grades.length > 1 ? grade : null },
+    ...{ classId: classId!, className, grade: grades.length > 1 ? grade : null, ofGrade: grade },
     pupils: pupils.filter((one) => one.grade === grade).length,
     ...dayOf(year, grade),
     sentAt: sent[0] ?? null,

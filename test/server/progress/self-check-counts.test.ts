@@ -1,6 +1,7 @@
 /** What the minutes count: of one thing one event, nothing of what came to nothing, each import in its own article. */
 import assert from 'node:assert/strict';
 import type { AuditData } from '../../../core/audit/event.js';
+import { SELF_CHECK } from '../../../core/audit/self-check-items.js';
 import type { ImportKind } from '../../../core/import/kinds.js';
 import type { StoredSelfCheck } from '../../../server/acts/self-checks/load-self-check.js';
 import { buildClass, buildSchool, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
@@ -142,6 +143,8 @@ const CASES: readonly (readonly [
   ],
 ];
 
+const NAMED = new Set(SELF_CHECK.flatMap(({ items }) => items.flatMap(({ code, each }) => (each ? [code] : []))));
+
 describe('what the minutes of a school checking itself count', () => {
   let server: TestServer;
   let headers: Record<string, string>;
@@ -163,15 +166,15 @@ describe('what the minutes of a school checking itself count', () => {
         await appendAuditEvent(server.deps, transaction, { at, actor: userId, hat: 'principal', from: null, data });
       }
     });
-  /** Items of which there is any, by their codes. */
+  /** Items of which there is any, by their codes. Where each case is named there are as many as are counted. */
   const counted = async (): Promise<Record<string, number>> => {
     const body = { fromDay: '2026-09-01', toDay: '2027-06-20' };
     const made = await expectOk(server.send('POST', '/self-checks', { headers, body }));
     const row = await server.db.selfChecks.findByPk((made.body as { id: string }).id, { raw: true });
     const { articles } = JSON.parse(row!.content) as StoredSelfCheck;
-    return Object.fromEntries(
-      articles.flatMap(({ lines }) => lines.flatMap(({ code, n }) => (n > 0 ? [[code, n]] : []))),
-    );
+    const lines = articles.flatMap((one) => one.lines);
+    for (const { code, n, cases } of lines) assert.equal(cases.length, NAMED.has(code) ? n : 0, code);
+    return Object.fromEntries(lines.flatMap(({ code, n }) => (n > 0 ? [[code, n]] : [])));
   };
 
   for (const [what, events, counts] of CASES) {

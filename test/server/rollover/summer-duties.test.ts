@@ -93,4 +93,23 @@ describe('the duties of a year in the summer after it', () => {
     assert.deepEqual(await holds(addDays(today, 2)), [thu.id]);
     assert.deepEqual(await holds(addDays(today, 3)), [lan.id]);
   });
+
+  it('end where a take-over that is to come begins, and who is to take over may be changed', async () => {
+    const { thu, lan } = people;
+    const mai = await buildUser(server.db);
+    assert.equal(await shown(lines.answers), addDays(today, 2));
+    // A gap between the two is hers by law.
+    await server.db.assignments.update({ toDay: today }, { where: { id: lines.answers } });
+    assert.equal(await shown(lines.answers), addDays(today, 2));
+    const { id } = (await server.db.assignments.findOne({ where: { userId: lan.id }, raw: true }))!;
+    const given = { userId: mai.id, classId: '4a', subject: 'TOAN', responsible: true, toDay: null };
+    const instead = [
+      { kind: 'end', id, lastDay: addDays(today, 8) },
+      { kind: 'give', ...given, fromDay: addDays(today, 9) },
+    ];
+    await expectOk(change(instead));
+    assert.equal(await shown(id), addDays(today, 8));
+    const days = [2, 3, 8, 9].map((n) => holds(addDays(today, n)));
+    assert.deepEqual(await Promise.all(days), [[thu.id], [lan.id], [lan.id], [mai.id]]);
+  });
 });

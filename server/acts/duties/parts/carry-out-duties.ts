@@ -3,7 +3,7 @@ import { Refused } from '../../../ground/refused.js';
 import type { Acting } from '../../../runner/act.js';
 import { write } from '../../../store/sql.js';
 import { refuseForeign } from './refuse-foreign.js';
-import { formerWorld, requireTakenOver } from './former-world.js';
+import { lastingWorld, requireTakenOver } from './former-world.js';
 import { loadDutyWorld, type SchoolDuties } from './load-duty-world.js';
 
 type Doing = Pick<Acting, 'db' | 'clock' | 'note'>;
@@ -28,9 +28,8 @@ export async function judgeDuties(
 
 /** In the summer of the year that is on its duties last as those of a former one. Refuses with duty-days, duty-lasts. */
 function lastingFor(world: SchoolDuties, changes: readonly DutyChange[]): SchoolDuties {
-  if (world.today <= world.ends) return world;
-  requireTakenOver(world, changes, world.ends);
-  return formerWorld(world);
+  if (world.today > world.ends) requireTakenOver(world, changes, world.ends);
+  return lastingWorld(world);
 }
 
 /** Carry out changes that were judged, with their event; `proposalId` where they waited for the principal's word. */

@@ -1,14 +1,18 @@
 import { holdersOn } from '../../../../core/duties/counts-on.js';
 import type { DutyChange } from '../../../../core/duties/change-duties.js';
-import { type DutyLine, samePlace } from '../../../../core/duties/duty-line.js';
-import { addDays, shownDay } from '../../../../core/codes/day.js';
+import { type DutyLine, isVoid, samePlace } from '../../../../core/duties/duty-line.js';
+import { addDays, type Day, shownDay } from '../../../../core/codes/day.js';
 import { groupBy } from '../../../ground/group-by.js';
 import { refuse } from '../../../ground/refused.js';
 import type { SchoolDuties } from './load-duty-world.js';
 
+/** The duties as they are to be judged and shown: in the summer of a year as those of a year that is over. */
+export const lastingWorld = (world: SchoolDuties): SchoolDuties =>
+  world.today <= world.ends ? world : formerWorld(world);
+
 /**
- * The duties of a year that is over, its summer too, as they last: what somebody answered for on its last day has no end until
- * somebody takes it over.
+ * The duties of a year that is over, its summer too, as they last: what somebody answered for on its last day ends the day before
+ * another is to answer for it, and has no end where nobody is.
  */
 export function formerWorld(world: SchoolDuties): SchoolDuties {
   const { ends, today } = world;
@@ -19,10 +23,17 @@ export function formerWorld(world: SchoolDuties): SchoolDuties {
     ),
   );
   const lasts = (line: DutyLine): boolean => line.responsible && line.fromDay <= ends && standing.has(line.id);
+  const lastDay = (line: DutyLine): Day | null => {
+    const [next] = world.lines
+      .filter((one) => one.responsible && samePlace(one, line) && one.fromDay > today && !isVoid(one))
+      .map(({ fromDay }) => fromDay)
+      .sort();
+    return next === undefined ? null : addDays(next, -1);
+  };
   return {
     ...world,
     ends: ends < today ? today : ends,
-    lines: world.lines.map((line) => (lasts(line) ? { ...line, toDay: null } : line)),
+    lines: world.lines.map((line) => (lasts(line) ? { ...line, toDay: lastDay(line) } : line)),
   };
 }
 

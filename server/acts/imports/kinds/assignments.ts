@@ -12,6 +12,7 @@ import { sha256 } from '../../../ground/digests.js';
 import { refuse } from '../../../ground/refused.js';
 import type { Reading } from '../../../runner/deps.js';
 import { carryOutDuties, judgeDuties } from '../../duties/parts/carry-out-duties.js';
+import { lastingWorld } from '../../duties/parts/former-world.js';
 import { loadDutyWorld } from '../../duties/parts/load-duty-world.js';
 import { yearConfirmedAt } from '../../duties/parts/year-confirmed.js';
 import { propose } from '../../waiting/propose.js';
@@ -65,7 +66,8 @@ export const ASSIGNMENTS: KindOfImport = {
 async function loadDuties(at: Reading, day: string): Promise<KnownDuties> {
   const [world, people] = await Promise.all([loadDutyWorld(at), loadPeople(at)]);
   return {
-    world,
+    // As the changes will be judged.
+    world: lastingWorld(world),
     day,
     people: people.map(({ userId, name, account, staffCode, active }) => ({
       userId,

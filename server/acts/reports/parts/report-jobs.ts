@@ -25,14 +25,15 @@ const sendAll = (deps: Deps): JobKind => ({
     const tellings = await dueTellings(deps);
     const total = reports.length + tellings.length;
     let done = 0;
-    for (const report of reports) {
-      await tell(done, total);
-      await sendReport(deps, report);
-      done += 1;
-    }
+    // A report that cannot even be read ends the job: what is told waits behind none.
     for (const telling of tellings) {
       await tell(done, total);
       await tellLater(deps, telling);
+      done += 1;
+    }
+    for (const report of reports) {
+      await tell(done, total);
+      await sendReport(deps, report);
       done += 1;
     }
     return { reports: reports.length, tellings: tellings.length };
