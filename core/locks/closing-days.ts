@@ -29,7 +29,10 @@ export function windowDay(
   calendar: SchoolCalendar,
   { period, grade }: { readonly period: SheetPeriod; readonly grade: Grade },
 ): Day {
-  return namedOf(calendar, period, grade) ?? lawfulDayNow(year, calendar, period === SUPPLEMENTARY ? 'supplementaryClosing' : 'closing');
+  return (
+    namedOf(calendar, period, grade) ??
+    lawfulDayNow(year, calendar, period === SUPPLEMENTARY ? 'supplementaryClosing' : 'closing')
+  );
 }
 
 /**
