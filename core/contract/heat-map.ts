@@ -32,7 +32,7 @@ export const heatRowSchema = z.object({
   /** Its pupils' grade, of whatever class. */
   ofGrade: gradeSchema,
   pupils: z.int(),
-  /** The day it closes at the end of, for this grade (H26); null where the school names none. */
+  /** The day it closes at the end of, for this grade (H26): named, or by law; null where neither says one. */
   closes: z.string().nullable(),
   /** That day while it has not passed. */
   until: z.string().nullable(),
@@ -50,7 +50,7 @@ export const heatMapSchema = z.object({
   years: z.array(z.string()),
   period: sheetPeriodSchema,
   periods: z.array(sheetPeriodSchema),
-  /** Day it closes at the end of, of rows that have days of their own the next to come, else the last; null where none is named. */
+  /** Day it closes at the end of, of rows that have days of their own the next to come, else the last; null where there is none. */
   closes: z.string().nullable(),
   /** That day while it has not passed: until then people are asked to be done. */
   until: z.string().nullable(),

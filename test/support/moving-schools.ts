@@ -47,7 +47,11 @@ export interface MovingSchools {
   /** Fingerprint of the next school's seal. */
   readonly nextSeal: string;
   /** A bundle with other files in it, and the old school's seal on a listing of those. */
-  resealed(bundle: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Promise<Uint8Array>;
+  resealed(
+    bundle: Uint8Array,
+    change: (files: Record<string, Uint8Array>) => void,
+    more?: Partial<TransferList>,
+  ): Promise<Uint8Array>;
   /** The next school before it believes the authority. */
   withoutAuthority<T>(what: () => Promise<T>): Promise<T>;
   /** The next school under another code. */
@@ -153,11 +157,11 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
       const prepared = await prepareStatementSignature({ statement, signedAt: statement.at, certificate });
       return statementText(statement, prepared.finish(signBy(signer, prepared.toSign)));
     },
-    resealed: async (bundle, change) => {
+    resealed: async (bundle, change, more = {}) => {
       const { [TRANSFER_FILES.list]: listed, ...files } = unzipSync(bundle);
       change(files);
       const digests = Object.entries(files).map(([path, bytes]) => ({ path, digest: sha256Base64(bytes) }));
-      const list = { ...readTransfer(parseXml(Buffer.from(listed!).toString())), files: digests };
+      const list = { ...readTransfer(parseXml(Buffer.from(listed!).toString())), files: digests, ...more };
       const certificate = certificateOf('seal');
       const prepared = await prepareTransferSignature({
         list,

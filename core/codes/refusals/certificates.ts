@@ -43,6 +43,7 @@ export const CERTIFICATE_REFUSALS = {
   'list-ended': ['at'],
   'list-older': ['at'],
   'office-not-set': [],
+  'office-file-unreadable': [],
   'office-not-declared': [],
   'office-unreachable': [],
   'office-unreadable': [],

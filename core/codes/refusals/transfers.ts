@@ -14,7 +14,6 @@ export const TRANSFER_REFUSALS = {
   'transfer-taken': [],
   'transfer-nothing-to-state': [],
   'transfer-portal-silent': [],
-  'transfer-portal-file': [],
   'transfer-portal-account': [],
   'transfer-portal-refused': ['fault'],
   'statement-unreadable': [],

@@ -169,6 +169,11 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     reason: 'The address of the office above is not set.',
     remedy: 'Ask the administrator to run the server with --office URL, and try again.',
   },
+  'office-file-unreadable': {
+    reason: 'The file of the connection to the portal cannot be read on the server, so that it could not be asked.',
+    remedy:
+      'The administrator enters the connection file from the office again; then try again. Nothing has changed here.',
+  },
   'office-not-declared': {
     reason: 'This certificate has not been declared to the office above.',
     remedy: 'Declare it first, then ask for the answer.',

@@ -56,11 +56,6 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy:
       'The portal may have heard without its answer getting here: do the same again until it is done (repeating counts once). Where it is urgent, ask the other school, tick “The other school was asked”, and go on.',
   },
-  'transfer-portal-file': {
-    reason: 'The file of the connection to the portal cannot be read on the server, so that it could not be asked.',
-    remedy:
-      'The administrator enters the connection file from the office again; then try again. Nothing has changed here.',
-  },
   'transfer-portal-account': {
     reason: 'The portal does not accept the school’s connection account, so that it has not heard of this.',
     remedy:

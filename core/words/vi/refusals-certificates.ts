@@ -167,6 +167,10 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     reason: 'Trường chưa đặt địa chỉ cổng của cơ quan cấp trên.',
     remedy: 'Nhờ quản trị chạy máy chủ với --office ĐỊA_CHỈ, rồi làm lại.',
   },
+  'office-file-unreadable': {
+    reason: 'Tệp kết nối với cổng của cơ quan cấp trên ở máy chủ không đọc được.',
+    remedy: 'Quản trị nhập lại tệp kết nối do cơ quan cấp, rồi làm lại. Ở trường chưa có gì thay đổi.',
+  },
   'office-not-declared': {
     reason: 'Chứng thư này chưa được gửi đăng ký lên cấp trên.',
     remedy: 'Bấm gửi đăng ký trước, rồi hỏi trả lời.',

@@ -54,10 +54,6 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy:
       'Cổng có thể đã ghi tin này mà chưa kịp trả lời: làm lại đúng việc này cho đến khi xong (làm lại không ghi hai lần). Nếu gấp, hỏi trường kia bằng điện thoại hoặc công văn, đánh dấu “Đã hỏi trường kia” rồi làm tiếp.',
   },
-  'transfer-portal-file': {
-    reason: 'Tệp kết nối với cổng tiếp nhận ở máy chủ không đọc được, nên chưa hỏi được cổng.',
-    remedy: 'Quản trị nhập lại tệp kết nối do cơ quan quản lý cấp, rồi làm lại. Ở trường chưa có gì thay đổi.',
-  },
   'transfer-portal-account': {
     reason: 'Cổng tiếp nhận không nhận tài khoản kết nối của trường, nên chưa nghe tin này.',
     remedy: 'Quản trị nhập lại tệp kết nối do cơ quan quản lý cấp, rồi làm lại. Ở trường chưa có gì thay đổi.',

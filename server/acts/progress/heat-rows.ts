@@ -23,7 +23,7 @@ export interface HeatYear {
   /** The day its lists are of. */
   readonly day: Day;
   readonly asksSubjects: boolean;
-  /** The day named for this sheet of a grade; null where there is none. */
+  /** The day this sheet of a grade is awaited by; null where there is none. */
   readonly closesFor: (grade: Grade) => Day | null;
   readonly today: Day;
   /** What a sheet lacks that nobody has sent anything of. */

@@ -4,6 +4,7 @@ import { allows, isAccepted, isFinal } from '../../../core/record/record-states.
 import { canAmong } from '../../../core/rights/allow.js';
 import type { Locale } from '../../../core/words/render.js';
 import { groupBy } from '../../ground/group-by.js';
+import { Refused } from '../../ground/refused.js';
 import { look, type Looking } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { groupDay, groupEnds, LAW_GROUPS } from './parts/group-days.js';
@@ -29,6 +30,16 @@ const ACTS = [
   'confirm-office-answer',
 ] as const;
 
+/** A file that cannot be read stands for a portal: who asks it is refused by name, and what there is is read all the same. */
+const answersByMachine = ({ officeConnection }: Pick<Looking, 'officeConnection'>): Promise<boolean> =>
+  officeConnection().then(
+    (connection) => connection !== null,
+    (error: unknown) => {
+      if (error instanceof Refused) return true;
+      throw error;
+    },
+  );
+
 /** What waits to be reported, what was, and where each class and group stands. */
 export const readReports = look({
   act: 'read-reports',
@@ -36,7 +47,7 @@ export const readReports = look({
     const [ready, units] = await Promise.all([readyTransactions(at.db), releasedUnits(at.db)]);
     const packed = new Set(ready.map(({ unit }) => unit));
     return {
-      byMachine: (await at.officeConnection()) !== null,
+      byMachine: await answersByMachine(at),
       ready: shownReady(ready),
       classes: [...groupBy(units, ({ classId }) => classId)].map(([classId, ofClass]) => ({
         ...{ classId, className: ofClass[0]!.className, schoolYear: ofClass[0]!.schoolYear },

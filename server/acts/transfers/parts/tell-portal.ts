@@ -36,7 +36,7 @@ const REFUSALS = { taken: 'transfer-taken', withdrawn: 'arrival-withdrawn', othe
 /**
  * Where a portal is known, it decides which of the two schools came first; it hears of no child. Another province's portal knows nothing of
  * the other school's word: that then comes by its file. Refuses with transfer-taken, arrival-withdrawn, arrival-other-bundle,
- * withdrawal-other-bundle, transfer-portal-file, transfer-portal-account, transfer-portal-refused whatever was foreseen, and with
+ * withdrawal-other-bundle, office-file-unreadable, transfer-portal-account, transfer-portal-refused whatever was foreseen, and with
  * transfer-portal-silent.
  */
 export async function tellPortal(
@@ -48,8 +48,9 @@ export async function tellPortal(
   const { code: school, codes } = await at.read(({ db }) => loadSchoolEver(db, at.clock()));
   const said = (kind === 'received' ? to : from).code;
   if (said !== school && codes.includes(said)) return { unheard: null, earlierCode: true };
-  // The message is the same however late it goes out: a year of its own, not the one that is on.
-  const year = Number(schoolYearOn(dayInVietnam(new Date(madeAt)))!.slice(0, 4));
+  // The message is the same however late it goes out: a year of its own, not the one that is on; a listing may name a day before any law.
+  const day = dayInVietnam(new Date(madeAt));
+  const year = Number((schoolYearOn(day) ?? day).slice(0, 4));
   const moved = { transfer, kind, digest, from: from.code, to: to.code, school, year };
   try {
     const fault = await movedAt(connection, moved);
