@@ -68,7 +68,6 @@ function Minutes({
   const { t, day } = words;
   const ofYears = (title: string): string =>
     schoolYears.length === 0 ? title : t('self-check.of-years', { title, years: schoolYears.join(', ') });
-  const none = t(schoolYears.length === 0 ? 'self-check.no-year' : 'self-check.none');
   const styles = useStyles();
   return (
     <>
@@ -98,7 +97,7 @@ function Minutes({
       ))}
       <section className={styles.article}>
         <h2 className={styles.title}>{t('self-check.late-title')}</h2>
-        {late.length === 0 && none}
+        {late.length === 0 && t('self-check.none')}
         <ul className={styles.list}>
           {late.map((one) => (
             <Case
@@ -117,7 +116,7 @@ function Minutes({
       </section>
       <section className={styles.article}>
         <h2 className={styles.title}>{ofYears(t('self-check.unfinished-title'))}</h2>
-        {unfinished.length === 0 && none}
+        {unfinished.length === 0 && t(schoolYears.length === 0 ? 'self-check.no-year' : 'self-check.none')}
         <ul className={styles.list}>
           {unfinishedByClass(unfinished).map((parts) => {
             const [{ schoolYear, period, className, grade }] = parts;

@@ -34,7 +34,7 @@ export const heatRowSchema = z.object({
   pupils: z.int(),
   /** The day it closes at the end of, for this grade (H26): named, or by law; null where neither says one. */
   closes: z.string().nullable(),
-  /** That day while it has not passed. */
+  /** That day while it has not passed: until then people are asked to be done. */
   until: z.string().nullable(),
   /** ISO instant of the newest push of the class; null before the first. */
   sentAt: z.string().nullable(),
@@ -50,10 +50,6 @@ export const heatMapSchema = z.object({
   years: z.array(z.string()),
   period: sheetPeriodSchema,
   periods: z.array(sheetPeriodSchema),
-  /** Day it closes at the end of, of rows that have days of their own the next to come, else the last; null where there is none. */
-  closes: z.string().nullable(),
-  /** That day while it has not passed: until then people are asked to be done. */
-  until: z.string().nullable(),
   /** Of a year that is done, whose last day has passed, or that has not begun nobody owes anything, nor can be reminded. */
   stands: z.enum(['lives', 'past', 'ahead']),
   rows: z.array(heatRowSchema),

@@ -3,8 +3,8 @@ import { PERIODS, type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/pe
 import type { HeatMap } from '../../../core/contract/heat-map.js';
 import { hasLaw, lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
-import { type Grade, GRADES } from '../../../core/law/law.js';
-import { nextOf, periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
+import type { Grade } from '../../../core/law/law.js';
+import { periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { awaitedDays } from '../../../core/locks/closing-days.js';
 import { canAmong, canInClasses, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { refuse } from '../../ground/refused.js';
@@ -48,11 +48,9 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   if (!first || !hasLaw(first.year) || wanted === SUPPLEMENTARY) throw refuse('not-found');
   const calendar = JSON.parse(first.calendar) as SchoolCalendar;
   const period = wanted ?? periodsSoFar(lawFor(first.year), calendar, today).at(-1) ?? RECORD_SHEET;
-  const id = first.year;
-  const daysOf = (grades: readonly Grade[]) => awaitedDays(id, calendar, period, grades);
   const year = {
     ...{ schoolYear: first.year, period, day: dayWithin(calendar, today), emptyOf: emptyProgress() },
-    closesFor: (grade: Grade) => daysOf([grade])[0] ?? null,
+    closesFor: (grade: Grade) => awaitedDays(first.year, calendar, period, [grade])[0] ?? null,
     today,
     asksSubjects: subjectTeachersSign({ settings: settingsOf(first) }),
   };
@@ -63,16 +61,12 @@ export async function loadHeatMap(at: Looking, { year: asked, period: wanted }: 
   const stale = classes.flatMap(([line], at_) => (made[at_] === 'stale' ? [line!.classId] : []));
   if (stale.length > 0) throw new StaleProjections(stale);
   const rows = made.flatMap((own) => (own === 'stale' ? [] : own));
-  const days = rows.length === 0 ? daysOf(GRADES) : rows.flatMap(({ closes }) => closes ?? []).sort();
-  const closes = nextOf(days, today);
   const canIn = canInClasses(asker, ['note-check']);
   return {
     schoolYear: first.year,
     years: first.years.split(',').filter(hasLaw).reverse(),
     period,
     periods: [...SHEETS],
-    closes,
-    until: closes !== null && closes >= today ? closes : null,
     stands: await yearStands(at, { id: first.year, current: Boolean(first.current), calendar, today }),
     rows: rows.map((row) => ({ ...row, can: canIn(row.classId) })),
     can: [
