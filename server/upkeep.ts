@@ -1,6 +1,7 @@
 import { errorFacts } from './ground/error-facts.js';
 import type { Deps } from './runner/deps.js';
 import type { JobRunner } from './jobs/runner.js';
+import { pruneFormer } from './backup/upgrade.js';
 import { prune } from './acts/school/prune.js';
 import { keepTrail } from './acts/trail/keep-trail.js';
 
@@ -44,6 +45,7 @@ export function keepUp(
     then('pruning failed', async () => {
       let rows = await prune(deps);
       for (const runner of jobs) rows += await runner.prune();
+      if (await pruneFormer(deps.db.dataDir, deps.clock())) rows += 1;
       if (rows > 0) deps.log.info({ rows }, 'pruned');
     });
   const lookAfterTrail = (): void =>

@@ -6,8 +6,10 @@ import { LOCK_FILE } from '../database/hold-data-dir.js';
 
 /** Where what the next addition is made from lies. */
 export const SHIPPING_DIR = 'backup';
+/** Where the database of before the last upgrade lies. */
+export const FORMER_DIR = 'upgrade';
 /** Of one run of a server, or made anew. */
-const PASSING: readonly string[] = [LOCK_FILE, 'server.lock', 'serving.mark', 'tmp', SHIPPING_DIR];
+const PASSING: readonly string[] = [LOCK_FILE, 'server.lock', 'serving.mark', 'tmp', SHIPPING_DIR, FORMER_DIR];
 const isDatabase = (name: string): boolean => name === DATABASE_FILE || name.startsWith(`${DATABASE_FILE}-`);
 
 /** Whether a path below the data directory may be one of the school's files. */

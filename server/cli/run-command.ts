@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   'backup-key': async () => (await import('./commands/backup.js')).addBackupKey,
   'backup-plan': async () => (await import('./commands/backup.js')).addBackupPlan,
   restore: async () => (await import('./commands/restore.js')).addRestore,
+  upgrade: async () => (await import('./commands/upgrade.js')).addUpgrade,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 

@@ -22,7 +22,7 @@ export const cliDoctor: Readonly<Record<keyof typeof vi, string>> = {
   'database-broken': 'The database does not open: {detail}',
   'database-broken-remedy': 'Stop every program that uses the file; if it stays broken, restore the latest backup.',
   'migrations-pending': 'The database waits for an upgrade ({count} steps)',
-  'migrations-remedy': 'Back up the data directory and run the server; it upgrades by itself.',
+  'migrations-remedy': 'Stop the server and run: npm run -s hocba -- upgrade --data DIR (it makes a backup first).',
   'audit-ok': 'The audit trail is whole ({count} events)',
   'audit-broken': 'The audit trail does not fit from event {seq} on',
   'audit-broken-remedy':

@@ -4,6 +4,7 @@ import { cliFirstRun } from './cli-first-run.js';
 import { cliPortal } from './cli-portal.js';
 import { cliServer } from './cli-server.js';
 import { cliBackup } from './cli-backup.js';
+import { cliUpgrade } from './cli-upgrade.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
@@ -206,6 +207,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...cliPortal,
   ...cliTrail,
   ...cliBackup,
+  ...cliUpgrade,
   ...cliSigning,
 
   // authority and office

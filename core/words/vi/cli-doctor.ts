@@ -20,7 +20,7 @@ export const cliDoctor = {
   'database-broken': 'Không mở được cơ sở dữ liệu: {detail}',
   'database-broken-remedy': 'Dừng mọi chương trình đang dùng tệp này; nếu vẫn hỏng, lấy lại từ bản sao lưu gần nhất.',
   'migrations-pending': 'Cơ sở dữ liệu cần nâng cấp ({count} bước)',
-  'migrations-remedy': 'Sao lưu thư mục dữ liệu rồi chạy máy chủ; nó tự nâng cấp.',
+  'migrations-remedy': 'Dừng máy chủ rồi chạy: npm run -s hocba -- upgrade --data THƯ_MỤC (lệnh này sao lưu trước).',
   'audit-ok': 'Nhật ký nguyên vẹn ({count} sự kiện)',
   'audit-broken': 'Nhật ký không khớp từ sự kiện {seq}',
   'audit-broken-remedy': 'Ngừng nhập liệu, giữ nguyên thư mục dữ liệu và báo hiệu trưởng; so với bản sao lưu.',

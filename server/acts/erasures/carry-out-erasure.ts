@@ -1,3 +1,4 @@
+import { dropFormer } from '../../backup/upgrade.js';
 import { errorFacts } from '../../ground/error-facts.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
@@ -40,6 +41,7 @@ const carryOut = act({
 /** The same, and nothing of the rows is left in the database's files: what is backed up from then on does not hold them. */
 export async function carryOutErasure(deps: Deps, input: CarryOutInput): Promise<{ rows: number }> {
   const done = await carryOut(deps, input);
+  await dropFormer(deps.db.dataDir);
   // The rows are gone, whatever becomes of this.
   const isClear = await deps.db.writes.clear().catch((error: unknown) => {
     deps.log.error({ error: errorFacts(error) }, 'erased rows may stand in the write-ahead file until the server ends');

@@ -9,7 +9,7 @@ import { setPlan } from '../../acts/backups/set-plan.js';
 import { isRecipient, newBackupKey } from '../../backup/key.js';
 import { makeWhole, type WholeMade } from '../../backup/make-whole.js';
 import type { BackupLock } from '../../backup/seal-staged.js';
-import { pendingMigrations } from '../../store/pending-migrations.js';
+import { stepsApart } from '../../store/steps-apart.js';
 import { readFrom } from '../../store/read-from.js';
 import { VERSION } from '../../version.js';
 import { dataDirWithSchool } from '../input.js';
@@ -82,7 +82,8 @@ async function backup(terminal: Terminal, options: Options): Promise<void> {
   const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
   const to = path.resolve(options.to ?? '.');
   // A database of another version is copied as it is: nothing of it is changed, and nothing noted in it.
-  const noted = (await pendingMigrations(data)) === 0;
+  const { pending, unknown } = await stepsApart(data);
+  const noted = pending + unknown === 0;
   const lock = await lockFrom(terminal, data, options, noted);
   const task = { dataDir: data, to, lock, now: new Date().toISOString(), version: VERSION };
   const made = await makeWhole(task).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Served } from '../../serve.js';
 import { dataDirWithSchool } from '../input.js';
 import { DEFAULT_PORT } from '../port.js';
 import { addCommand, DATA_DIR } from '../program.js';
+import { mustBeCurrent } from '../must-be-current.js';
 import { firstRunCode, printFirstRun } from '../first-run.js';
 import { whetherSample } from '../whether-sample.js';
 import { runServer, type ServerOptions } from '../run-server.js';
@@ -14,6 +15,7 @@ export function addServe(program: Command, terminal: Terminal): void {
   addServerOptions(addCommand(program, terminal, 'serve', 'serve-command'), terminal).action(
     async (options: ServerOptions) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
+      await mustBeCurrent(terminal, data);
       const sample = await whetherSample(terminal, data);
       const code = sample ? null : await firstRunCode(terminal, data);
       const ready = ({ urls, authorityFile }: Served): void => {

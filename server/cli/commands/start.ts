@@ -9,6 +9,7 @@ import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand, DATA_DIR } from '../program.js';
+import { mustBeCurrent } from '../must-be-current.js';
 import { firstRunCode, printFirstRun } from '../first-run.js';
 import { stop } from '../stop.js';
 import { whetherSample } from '../whether-sample.js';
@@ -38,6 +39,7 @@ export function addStart(program: Command, terminal: Terminal): void {
     .action(async (options: StartOptions) => {
       const data = options.data ?? DATA_DIR;
       if (!options.new && !existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
+      await mustBeCurrent(terminal, data);
       const sample = await whetherSample(terminal, data);
       const code = sample ? null : await firstRunCode(terminal, data);
       if (options.new && code === null) throw stop(terminal, 'school-exists', 'school-exists-remedy', { data });

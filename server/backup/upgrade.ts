@@ -1,0 +1,203 @@
+/**
+ * A school's database brought to this program's shape: on a copy, checked, and only then in the place of the old one, which is
+ * kept. Whoever is killed at whatever moment leaves the old database or the new one, never something between.
+ */
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Sequelize } from 'sequelize';
+import { DATABASE_FILE, sqliteDialect } from '../database/sqlite.js';
+import { migrate, type Migration } from '../store/migrate.js';
+import { MIGRATIONS } from '../store/migrations/index.js';
+import { makeTempDir, tempDirOf } from '../store/temp-dir.js';
+import { askDatabase } from './database-facts.js';
+import type { DatabaseFacts } from './facts.js';
+import { FORMER_DIR } from './own-files.js';
+import { copyDatabase, withSqlite } from './sqlite-file.js';
+import { NoRoom } from './stage.js';
+
+const FORMER = path.join(FORMER_DIR, 'before.sqlite');
+const FACTS = path.join(FORMER_DIR, 'before.json');
+/** What was entered after an upgrade that was taken back. */
+const LEFT = path.join(FORMER_DIR, 'after.sqlite');
+const SPARE = 64 * 2 ** 20;
+
+/** Of the database an upgrade began with. */
+export interface FormerFacts {
+  /** When it was upgraded, an instant, and by which version of the program. */
+  readonly at: string;
+  readonly version: string;
+  readonly migrations: readonly string[];
+  readonly events: number;
+}
+
+/** Thrown where the new shape could not be made or is not what it has to be; the database is as it was. */
+export class UpgradeFailed extends Error {
+  override readonly name = 'UpgradeFailed';
+}
+
+/** Thrown where there is nothing to go back to, or more was done since than was said may be lost. */
+export class GoBackRefused extends Error {
+  override readonly name = 'GoBackRefused';
+
+  constructor(
+    readonly fault: 'nothing' | 'since',
+    /** Acts of people since the upgrade. */
+    readonly acts = 0,
+  ) {
+    super(fault);
+  }
+}
+
+export interface UpgradeTask {
+  readonly dataDir: string;
+  readonly version: string;
+  /** An instant. */
+  readonly now: string;
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * For whoever holds the data directory. Resolves to the steps carried out. Throws UpgradeFailed, NoRoom, CopyDamaged and what
+ * the file system and SQLite throw.
+ */
+export async function upgradeDatabase({
+  dataDir,
+  version,
+  now,
+  migrations = MIGRATIONS,
+}: UpgradeTask): Promise<number> {
+  const file = path.join(dataDir, DATABASE_FILE);
+  await fold(file);
+  await mustHaveRoom(dataDir);
+  const work = path.join(await makeTempDir(tempDirOf(dataDir)), 'upgrade');
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work);
+  const copy = path.join(work, DATABASE_FILE);
+  try {
+    await copyDatabase(file, copy);
+    const { database: before } = await askDatabase(copy);
+    await migrated(work, migrations);
+    await fold(copy);
+    const { database: after } = await askDatabase(copy);
+    mustGoOn(before, after);
+    await keepFormer(dataDir, { at: now, version, migrations: before.migrations, events: before.events });
+    await put(copy, file);
+    return after.migrations.length - before.migrations.length;
+  } finally {
+    await rm(work, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * The database as it was before the last upgrade, in its place again; what was entered since is kept beside it. For whoever holds the
+ * data directory. `lose`: how many acts of people may be lost. Throws GoBackRefused.
+ */
+export async function goBack(dataDir: string, lose: number): Promise<FormerFacts> {
+  const file = path.join(dataDir, DATABASE_FILE);
+  const facts = await formerFacts(dataDir);
+  if (facts === null) throw new GoBackRefused('nothing');
+  await fold(file);
+  const since = await withSqlite(file, async (ask) => {
+    const done = await ask<{ name: string }>('SELECT name FROM migrations');
+    if (done.every(({ name }) => facts.migrations.includes(name))) throw new GoBackRefused('nothing');
+    // What the server notes by itself is noted again.
+    const [row] = await ask<{ n: number }>(
+      `SELECT count(*) AS n FROM audit_events WHERE seq > ${Number(facts.events)} AND actor IS NOT NULL`,
+    );
+    return row!.n;
+  });
+  if (since !== lose) throw new GoBackRefused('since', since);
+  await askDatabase(path.join(dataDir, FORMER));
+  await linked(file, path.join(dataDir, LEFT));
+  await put(path.join(dataDir, FORMER), file);
+  await rm(path.join(dataDir, FACTS), { force: true });
+  return facts;
+}
+
+/** What can be gone back to; null where nothing can. */
+export async function formerFacts(dataDir: string): Promise<FormerFacts | null> {
+  try {
+    await stat(path.join(dataDir, FORMER));
+    return JSON.parse(await readFile(path.join(dataDir, FACTS), 'utf8')) as FormerFacts;
+  } catch {
+    return null;
+  }
+}
+
+/** So long an upgrade can be taken back, days. */
+const KEPT_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Take away what was kept of before an upgrade, once it has served its time. Resolves to whether it did. */
+export async function pruneFormer(dataDir: string, now: Date): Promise<boolean> {
+  const dir = path.join(dataDir, FORMER_DIR);
+  const kept = await readdir(dir).catch(() => []);
+  const changed = await Promise.all(kept.map(async (name) => (await stat(path.join(dir, name))).ctimeMs));
+  if (kept.length === 0 || now.getTime() - Math.max(...changed) < KEPT_DAYS * DAY) return false;
+  await dropFormer(dataDir);
+  return true;
+}
+
+/** What was erased is to be nowhere. */
+export const dropFormer = (dataDir: string): Promise<void> =>
+  rm(path.join(dataDir, FORMER_DIR), { recursive: true, force: true, maxRetries: 3 });
+
+async function mustHaveRoom(dataDir: string): Promise<void> {
+  const { size } = await stat(path.join(dataDir, DATABASE_FILE));
+  const { bavail, bsize } = await statfs(dataDir);
+  if (bavail * bsize < 3 * size + SPARE) throw new NoRoom(dataDir);
+}
+
+/** All of the write-ahead file goes into the database: a file put in its place must not meet another's. */
+async function fold(file: string): Promise<void> {
+  await withSqlite(file, (ask) => ask('PRAGMA wal_checkpoint(TRUNCATE)'));
+  const left = await stat(`${file}-wal`).catch(() => null);
+  if (left && left.size > 0) throw Object.assign(new Error('busy'), { code: 'SQLITE_BUSY' });
+  for (const end of ['-wal', '-shm']) await rm(`${file}${end}`, { force: true });
+}
+
+async function migrated(work: string, migrations: readonly Migration[]): Promise<void> {
+  const sequelize = new Sequelize({ ...sqliteDialect(work).options, logging: false });
+  try {
+    await migrate(sequelize, migrations);
+  } catch (error) {
+    throw new UpgradeFailed(error instanceof Error ? error.message : String(error), { cause: error });
+  } finally {
+    await sequelize.close();
+  }
+}
+
+/** A step of the shape tells no story of its own: the trail ends where it ended. */
+function mustGoOn(before: DatabaseFacts, after: DatabaseFacts): void {
+  if (before.events !== after.events || before.lastEvent?.hash !== after.lastEvent?.hash) {
+    throw new UpgradeFailed('audit_events');
+  }
+}
+
+async function keepFormer(dataDir: string, facts: FormerFacts): Promise<void> {
+  await mkdir(path.join(dataDir, FORMER_DIR), { recursive: true, mode: 0o700 });
+  await rm(path.join(dataDir, FACTS), { force: true });
+  await rm(path.join(dataDir, LEFT), { force: true });
+  await linked(path.join(dataDir, DATABASE_FILE), path.join(dataDir, FORMER));
+  await writeFile(path.join(dataDir, FACTS), JSON.stringify(facts), { mode: 0o600, flush: true });
+}
+
+/** A second name of a file, which costs no room; a copy where the disk knows no second names. */
+async function linked(from: string, to: string): Promise<void> {
+  await rm(to, { force: true });
+  await link(from, to).catch(() => copyFile(from, to));
+}
+
+/** Flushed before it takes the name, so that a power cut leaves the one or the other. */
+async function put(from: string, to: string): Promise<void> {
+  for (const at of [from, path.dirname(from)]) await flush(at);
+  await rename(from, to);
+  await flush(path.dirname(to));
+}
+
+async function flush(at: string): Promise<void> {
+  // Windows opens no folder.
+  const handle = await open(at, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
