@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly limits?: Limits;
   /** Where Excel reaches this server; null without HTTPS. */
   readonly excelSite?: () => ExcelSite | null;
+  /** A proxy on this machine passes requests on: who asks, and whether by HTTPS, is what it says. */
+  readonly behindProxy?: boolean;
   /** True once the server is stopping. */
   readonly stopping?: () => boolean;
 }
@@ -31,11 +33,13 @@ export interface AppOptions {
 /** The whole HTTP surface over the use cases. */
 export function createApp(
   deps: Deps,
-  { version, webDir, trialDir, limits = LIMITS, excelSite = () => null, stopping = () => false }: AppOptions,
+  { version, webDir, trialDir, limits = LIMITS, excelSite = () => null, behindProxy = false, stopping = () => false }: AppOptions,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  // Nobody else's word counts: plain HTTP is spoken with this machine alone.
+  if (behindProxy) app.set('trust proxy', 'loopback');
   app.use(requestLog(deps.log, (res) => signedInOf(res)?.userId));
   app.use(leastHeaders);
   app.use((_req, _res, next) => {

@@ -12,6 +12,7 @@ import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './web/listen.js';
 import {
+  authorityCertificate,
   CertificateNeeded,
   isOwn,
   newCertificates,
@@ -46,6 +47,8 @@ export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'ne
    * no other name is among them than this machine's own.
    */
   readonly hosts?: readonly string[];
+  /** Name under which a proxy on this machine serves HTTPS for us, on its port 443. */
+  readonly behindProxy?: string;
   /** Port of HTTPS; 0 lets the system choose. */
   readonly httpsPort?: number;
   /** Where the names have no certificate yet, makes it with this passphrase: for a trial school, whose is known. */
@@ -139,6 +142,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       trialDir: path.join(build, 'trial'),
       limits,
       excelSite: () => excelSite,
+      behindProxy: options.behindProxy !== undefined,
       stopping: () => stopping,
     });
     const urls: string[] = [];
@@ -149,6 +153,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const plain = http.createServer(app);
     servers.push(plain);
     urls.push(`http://localhost:${await listen(plain, port, '127.0.0.1')}`);
+    if (options.behindProxy !== undefined) {
+      excelSite = await proxiedSite(options.behindProxy, dataDir, deps.clock());
+      urls.push(`https://${options.behindProxy}`);
+    }
     if (hosts.length > 0) {
       const certificate = await certificateFor(options, hosts, deps.clock());
       const secure = https.createServer({ key: certificate.keyPem, cert: certificate.chainPem }, app);
@@ -184,6 +192,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
     throw error;
   }
 }
+
+/** The kit for Excel names the school's own authority; where the proxy has another's certificate there is none to name. */
+const proxiedSite = (host: string, dataDir: string, now: Date): Promise<ExcelSite | null> =>
+  authorityCertificate(dataDir, host, now).then(
+    () => ({ hosts: [host], port: 443, dataDir }),
+    (error: unknown) => {
+      if (error instanceof CertificateNeeded) return null;
+      throw error;
+    },
+  );
 
 /** A trial school's is made by itself, by the passphrase everybody knows. */
 const certificateFor = (

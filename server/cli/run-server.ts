@@ -3,7 +3,7 @@ import { DATABASE_FILE } from '../database/sqlite.js';
 import { DataDirHeld } from '../database/hold-data-dir.js';
 import type { Log } from '../runner/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
-import { CertificateNeeded } from '../pki/server-certificate.js';
+import { CertificateNeeded, isHost } from '../pki/server-certificate.js';
 import { httpUrlFrom, portFrom } from './input.js';
 import { noteCertificateEnd } from './note-certificate-end.js';
 import { noteUndecided } from './note-undecided.js';
@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly port?: string;
   readonly httpsPort?: string;
   readonly host?: readonly string[];
+  /** Name of a proxy on this machine. */
+  readonly behindProxy?: string;
   /** Where the office above takes declarations. */
   readonly office?: string;
 }
@@ -28,7 +30,7 @@ export interface ServerOptions {
 export async function runServer(
   terminal: Terminal,
   dataDir: string,
-  { port, httpsPort, host = [], office }: ServerOptions,
+  { port, httpsPort, host = [], behindProxy, office }: ServerOptions,
   log: Log,
   ready: (served: Served) => void,
   more: Pick<ServeOptions, 'httpsIfFree' | 'httpsPassphrase'> = {},
@@ -38,6 +40,7 @@ export async function runServer(
     port: port === undefined ? DEFAULT_PORT : portFrom(terminal, port),
     ...(httpsPort !== undefined && { httpsPort: portFrom(terminal, httpsPort) }),
     hosts: host,
+    ...(behindProxy !== undefined && { behindProxy: proxyName(terminal, behindProxy) }),
     ...(office !== undefined && { officeUrl: httpUrlFrom(terminal, office) }),
     ...more,
     log,
@@ -53,6 +56,11 @@ export async function runServer(
   terminal.note(`\n${terminal.words('stopping')}`);
   await served.close();
   terminal.note(terminal.words('stopped'));
+}
+
+function proxyName(terminal: Terminal, name: string): string {
+  if (isHost(name.toLowerCase())) return name.toLowerCase();
+  throw stop(terminal, 'bad-host', 'hosts-are', { detail: name });
 }
 
 function sayWhatWasFound({ note, words, paint }: Terminal, { wal, checking }: Served): void {

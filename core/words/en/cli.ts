@@ -127,6 +127,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'start-command': 'run the server with the sample school, or the school there is (npm start)',
   'port-option': 'HTTP port on this machine (default: {port})',
   'host-option': 'names or addresses for other machines over HTTPS; their certificate is made beforehand by https new',
+  'behind-proxy-option':
+    'the name under which a proxy (nginx) on this machine serves HTTPS; the client’s address is what the proxy says',
   'https-port-option': 'HTTPS port (default: 8443)',
   'bad-host': 'A host name is not right: {detail}.',
   'hosts-are': 'Give the name or IP address other machines use, e.g. --host hocba.lan 192.168.1.10',

@@ -132,6 +132,8 @@ export const cli = {
   'start-command': 'chạy máy chủ với trường mẫu, hoặc trường đã lập (npm start)',
   'port-option': 'cổng HTTP trên máy này (mặc định: {port})',
   'host-option': 'tên máy hoặc địa chỉ cho máy khác vào bằng HTTPS; chứng thư lập trước bằng lệnh https new',
+  'behind-proxy-option':
+    'tên mà proxy (nginx) trên máy này phục vụ HTTPS cho mọi người; máy chủ tin địa chỉ khách do proxy chuyển',
   'https-port-option': 'cổng HTTPS (mặc định: 8443)',
   'bad-host': 'Tên máy chưa đúng: {detail}.',
   'hosts-are': 'Cho tên máy hoặc địa chỉ IP mà máy khác dùng, ví dụ --host hocba.lan 192.168.1.10',

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { serverLog } from '../../web/log.js';
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import type { Served } from '../../serve.js';
@@ -32,13 +32,24 @@ export function addServe(program: Command, terminal: Terminal): void {
   );
 }
 
-export const addServerOptions = (command: Command, terminal: Terminal): Command =>
-  command
-    .option('--data <dir>', terminal.words('data-option', { data: DATA_DIR }))
-    .option('--port <n>', terminal.words('port-option', { port: DEFAULT_PORT }))
-    .option('--host <name...>', terminal.words('host-option'))
-    .option('--https-port <n>', terminal.words('https-port-option'))
-    .option('--office <url>', terminal.words('office-option'));
+/** Each of them by a line of an environment file too: `HOCBA_HOST=hocba.lan 192.168.1.10`. What is typed goes before. */
+export function addServerOptions(command: Command, terminal: Terminal): Command {
+  const { words } = terminal;
+  const each: readonly [string, string, string][] = [
+    ['--data <dir>', words('data-option', { data: DATA_DIR }), 'HOCBA_DATA'],
+    ['--port <n>', words('port-option', { port: DEFAULT_PORT }), 'HOCBA_PORT'],
+    ['--https-port <n>', words('https-port-option'), 'HOCBA_HTTPS_PORT'],
+    ['--behind-proxy <name>', words('behind-proxy-option'), 'HOCBA_BEHIND_PROXY'],
+    ['--office <url>', words('office-option'), 'HOCBA_OFFICE'],
+  ];
+  for (const [flags, says, name] of each) command.addOption(new Option(flags, says).env(name));
+  return command.addOption(new Option('--host <name...>', words('host-option')).env('HOCBA_HOST').argParser(names));
+}
+
+const names = (given: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...given.split(/[\s,]+/).filter((name) => name !== ''),
+];
 
 /** A sample's password is in the README: on a network that must not be overlooked. */
 export function warnOfSample(terminal: Terminal): void {
