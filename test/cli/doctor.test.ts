@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeAuthority, makeServerCertificate } from '../../server/pki/make-certificate.js';
 import { examineCertificate } from '../../server/cli/doctor/certificate.js';
+import { announcedAfter, documentsOf } from '../../core/law/documents.js';
+import { TABLES } from '../../core/law/tables.js';
+import { examineLaws } from '../../server/cli/doctor/laws.js';
 import { examineDatabase } from '../../server/cli/doctor/database.js';
 import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
 import { openDatabase } from '../../server/store/open-database.js';
@@ -12,7 +15,7 @@ import { appendAuditEvent } from '../support/connections.js';
 import { noteUndecided } from '../../server/cli/note-undecided.js';
 import { terminal } from '../../server/cli/terminal.js';
 import { serve } from '../../server/serve.js';
-import { buildClass, buildSchool } from '../support/builders.js';
+import { buildUser, buildClass, buildSchool } from '../support/builders.js';
 import { buildYearRecord } from '../support/year-record.js';
 import { emptyDir } from './run-hocba.js';
 
@@ -113,6 +116,36 @@ describe('doctor', () => {
       assert.match(noted[2]!, /Nội dung đã ký không bị thay đổi\.$/);
       assert.ok(!noted.join().includes(pupils[0]!), 'a screen in the office names nobody');
       noteUndecided({ ...terminal('vi'), note: () => assert.fail('nothing to say') }, []);
+    });
+
+    it('says by which documents each year is judged, what the school decided itself, and what is announced', async () => {
+      const db = await openDatabase({ dataDir: data });
+      const decided = { subjectTeachersSign: true, executors: '[]', windowDays: null, idleMinutes: 15, lapseDays: 7 };
+      for (const [number, fromDay] of [
+        ['12/QĐ-THĐS', '2026-09-05'],
+        ['40/QĐ-THĐS', '2027-09-05'],
+      ] as const) {
+        const { id: enteredBy } = await buildUser(db);
+        const line = { ...decided, paperCode: true, enteredBy, enteredAt: NOW.toISOString() };
+        await db.schoolRules.create({ number, day: '2026-08-20', fromDay, ...line });
+      }
+      const lists = { name: 'Toán', ours: 'TOAN', holder: null, position: 1 };
+      await db.codeLists.create({ version: '1.0', list: 'subject', code: '01', ...lists });
+      await db.close();
+      const found = await examineLaws(data, NOW);
+      assert.deepEqual(
+        found.map(({ says: code }) => code),
+        ['law-of-year', 'law-rules', 'law-rules-to-come', 'law-lists', 'law-none-announced'],
+      );
+      assert.match(String(found[0]!.params['documents']), /^TT 27\/2020\/TT-BGDĐT \(04\/09\/2020\); QĐ 2904.*CV 2088/);
+      assert.deepEqual(found[2]!.params, { rules: '40/QĐ-THĐS (20/08/2026)', from: '05/09/2027' });
+      assert.deepEqual(found[3]!.params, { lists: '1.0 (subject)' });
+      const later = [...TABLES, { from: '2027-2028', law: { ...TABLES[0]!.law, source: 'TT 99/2027' } }];
+      assert.deepEqual(announcedAfter('2026-2027', later), [{ from: '2027-2028', source: 'TT 99/2027' }]);
+      assert.ok(
+        TABLES.every(({ from }) => documentsOf(from).length > 0),
+        'a law without documents',
+      );
     });
 
     it('finds the event that somebody changed', async () => {

@@ -6,6 +6,7 @@ import { examineDatabase } from '../doctor/database.js';
 import { examineExcel } from '../doctor/excel.js';
 import type { Finding } from '../doctor/finding.js';
 import { examineBuild, examineDataDir, examineDisk, examineNode, examinePort } from '../doctor/machine.js';
+import { examineLaws } from '../doctor/laws.js';
 import { network } from '../doctor/network.js';
 import { DEFAULT_HTTPS_PORT } from '../../ground/https-port.js';
 import { VERSION } from '../../version.js';
@@ -52,7 +53,11 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         examineDataDir(data),
         ...database,
         ...(database.some(({ says }) => says === 'database-ok')
-          ? [...(await examineBackups(data, now)), ...(await examineReadiness(data, now))]
+          ? [
+              ...(await examineBackups(data, now)),
+              ...(await examineReadiness(data, now)),
+              ...(await examineLaws(data, now)),
+            ]
           : []),
         await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),
         examineCertificate(data, now),
