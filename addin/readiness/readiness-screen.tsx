@@ -18,6 +18,7 @@ import { useWords } from '../words/words.js';
 import { PracticeView } from '../practice/practice-view.js';
 import { RulesView } from '../school-rules/rules-view.js';
 import { YearsView } from '../years/years-view.js';
+import { LawsView } from './laws-view.js';
 import { placeOf } from './place-of.js';
 
 const useStyles = makeStyles({ list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 } });
@@ -55,6 +56,7 @@ function Lacks({ focus }: { readonly focus: boolean }) {
           {STEPS.map((step, at) => (
             <StepSection key={step} step={step} number={at + 1} answer={answer} />
           ))}
+          <LawsView laws={answer.laws} />
         </>
       )}
     </Screen>

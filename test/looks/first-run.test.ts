@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { refusal } from '../../core/codes/refusal.js';
 import { proposedCalendar } from '../../core/law/school-year.js';
+import { documentsOf } from '../../core/law/documents.js';
 import type { Readiness } from '../../core/contract/readiness.js';
 import { LACKS, STEPS } from '../../core/readiness/codes.js';
 import { me } from '../browser/support/answers.js';
@@ -98,7 +99,17 @@ describe('the screens “Còn thiếu gì” and “Năm học và các mốc ng
     schoolYear: YEAR,
     lacks: STEPS.flatMap((step) => LACKS[step].map((code, at) => ({ step, code, n: at * 11 + 1 }))),
     waiting: [],
+    laws: {
+      years: [
+        { year: YEAR, documents: [...documentsOf(YEAR)] },
+        { year: '2035-2036', documents: [] },
+      ],
+      rules: [{ number: '12/QĐ-THĐS', day: '2026-08-20', fromDay: '2026-09-05' }],
+      lists: [{ version: '1.0', lists: ['subject', 'grade', 'level'] }],
+      announced: [{ from: '2028-2029', source: 'TT 99/2027/TT-BGDĐT' }],
+    },
   };
+  const { laws } = readiness;
   const asPrincipal = (answers: Answers, act: (page: Page) => Promise<void>) =>
     visit({ readiness: () => readiness, ...answers }, async ({ school, page }) => {
       school.person = me({ hats: ['principal'] });
@@ -113,7 +124,8 @@ describe('the screens “Còn thiếu gì” and “Năm học và các mốc ng
       await page.getByText('Lớp chưa có học sinh: 12').waitFor();
       const titles = await page.getByRole('heading', { level: 2 }).allTextContents();
       assert.deepEqual(titles.slice(0, 2), ['Bước 1: Trường', 'Bước 2: Năm học và các mốc ngày']);
-      assert.equal(titles.length, STEPS.length);
+      assert.deepEqual(titles.slice(STEPS.length), ['Trường đang xét theo văn bản nào']);
+      await page.getByText('Đánh giá: TT 27/2020/TT-BGDĐT ngày 04/09/2020').waitFor();
       // The kit is the administrator's to make.
       await page.getByText('Việc này của quản trị.').waitFor();
       assert.equal(await page.getByRole('link', { name: 'Mở Cài đặt Excel' }).count(), 0);
@@ -121,15 +133,19 @@ describe('the screens “Còn thiếu gì” and “Năm học và các mốc ng
     }));
 
   it('says so where nothing lacks', () =>
-    asPrincipal({ readiness: () => ({ schoolYear: YEAR, lacks: [], waiting: [] }) }, async (page) => {
-      await page.getByText('Không còn thiếu gì.').waitFor();
-      await look(page, 'readiness-well');
-    }));
+    asPrincipal(
+      { readiness: () => ({ schoolYear: YEAR, lacks: [], waiting: [], laws: { ...laws, lists: [], announced: [] } }) },
+      async (page) => {
+        await page.getByText('Không còn thiếu gì.').waitFor();
+        await page.getByText('Chưa nhập danh mục mã của Bộ').waitFor();
+        await look(page, 'readiness-well');
+      },
+    ));
 
   it('lets duties wait where the server says so, and not for one class that is empty', async () => {
     const lacks: Readiness['lacks'] = [{ step: 'pupils', code: 'empty-classes', n: 1 }];
     for (const waiting of [[], ['duties']] satisfies Readiness['waiting'][])
-      await asPrincipal({ readiness: () => ({ schoolYear: YEAR, lacks, waiting }) }, async (page) => {
+      await asPrincipal({ readiness: () => ({ schoolYear: YEAR, lacks, waiting, laws }) }, async (page) => {
         await page.getByText('Lớp chưa có học sinh: 1').waitFor();
         const waits = page.getByText('Chờ có lớp và học sinh ở bước 4.');
         assert.equal(await waits.count(), waiting.length);

@@ -48,4 +48,17 @@ export const readiness: Readonly<Record<keyof typeof vi, string>> = {
   'calendar.past':
     'This day has passed: the sheet of that time closes at once and every teacher is told she is late. Choose a day to come, or clear it: then the sheet is open and has no deadline.',
   'calendar.lawful': 'By law {day} at the latest.',
+  'laws.title': 'By which documents the school is judged',
+  'laws.lead': 'Where somebody asks by what a result was judged, these numbers and days are the answer.',
+  'laws.year': 'School year {year}',
+  'laws.dated': '{number} of {day}',
+  'laws.circular': 'Assessment: {document}',
+  'laws.erratum': 'Erratum: {document}',
+  'laws.specification': 'Form of the files: {document}',
+  'laws.missing': 'This program knows no law for that year: upgrade before anything is entered.',
+  'laws.rules': 'The school’s own rules: {rules}, from {from}',
+  'laws.lists': 'Code lists of the Ministry, version {version}: {n} lists',
+  'laws.announced': 'Announced, from school year {year}: {source}',
+  'laws.no-lists': 'No code lists of the Ministry were imported; the command code-lists on the server does it.',
+  'laws.none-announced': 'This program knows of no change announced for later school years.',
 };

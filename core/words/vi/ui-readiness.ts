@@ -47,4 +47,17 @@ export const readiness = {
   'calendar.past':
     'Ngày này đã qua: bảng của thời điểm ấy khóa ngay và mọi giáo viên bị báo quá hạn. Chọn một ngày sắp tới, hoặc xóa ngày: khi ấy bảng mở mà không có hạn.',
   'calendar.lawful': 'Theo quy định, chậm nhất {day}.',
+  'laws.title': 'Trường đang xét theo văn bản nào',
+  'laws.lead': 'Khi có người hỏi một kết quả được xét theo đâu, trả lời bằng các số và ngày này.',
+  'laws.year': 'Năm học {year}',
+  'laws.dated': '{number} ngày {day}',
+  'laws.circular': 'Đánh giá: {document}',
+  'laws.erratum': 'Đính chính: {document}',
+  'laws.specification': 'Quy cách tệp học bạ: {document}',
+  'laws.missing': 'Bản chương trình này chưa có quy định của năm học ấy: nâng cấp trước khi nhập.',
+  'laws.rules': 'Quy định của trường: {rules}, áp dụng từ {from}',
+  'laws.lists': 'Danh mục mã của Bộ, phiên bản {version}: {n} danh mục',
+  'laws.announced': 'Đã công bố, từ năm học {year}: {source}',
+  'laws.no-lists': 'Chưa nhập danh mục mã của Bộ; nhập bằng lệnh code-lists trên máy chủ.',
+  'laws.none-announced': 'Bản chương trình này chưa biết thay đổi nào đã công bố cho các năm học sau.',
 } as const;

@@ -5,7 +5,12 @@ import type { Answers } from './fake-api.js';
 const rules = { ...DEFAULT_RULES, executors: [...DEFAULT_RULES.executors] };
 
 export const SCHOOL_RULES: Answers = {
-  readiness: () => ({ schoolYear: '2026-2027', lacks: [], waiting: [] }),
+  readiness: () => ({
+    schoolYear: '2026-2027',
+    lacks: [],
+    waiting: [],
+    laws: { years: [], rules: [], lists: [], announced: [] },
+  }),
   schoolRules: () => ({
     today: '2027-06-20',
     now: { rules, decision: null },

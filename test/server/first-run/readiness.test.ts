@@ -37,6 +37,9 @@ describe('what the school lacks', () => {
       'school-certificate 1',
       'kit 1',
     ]);
+    const { laws } = (await server.send('GET', '/readiness', { headers })).body;
+    assert.equal(laws.years.length, 1);
+    assert.match(JSON.stringify(laws.years[0].documents), /27\/2020.*2904.*2088/);
     // Two campuses were named: a class has to be at one, and is offered both.
     const opened = await server.send('POST', '/classes', {
       headers,
