@@ -36,6 +36,19 @@ export async function stampRequest(stamped: Uint8Array, nonce: Uint8Array): Prom
   );
 }
 
+/** The policy a token was made under, dotted. Throws where it is no token. */
+export const policyOf = (token: Uint8Array): string => tokenOf(token).info.policy;
+
+/** Whether an answer grants what was asked with changes of the authority's own (RFC 3161 section 2.4.2). */
+export function isModified(der: Uint8Array): boolean {
+  try {
+    const [code] = partsOf(partsOf(berOf(der))[0]);
+    return code instanceof asn1js.Integer && code.valueBlock.valueDec === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** The token (DER) in an authority's answer. Rejects with StampRefused unless it was granted for this request. */
 export async function readStampResponse(der: Uint8Array, stamped: Uint8Array, nonce: Uint8Array): Promise<Uint8Array> {
   const [status, token] = parsedOr('stamp-unreadable', () => partsOf(berOf(der)));
@@ -125,6 +138,8 @@ export interface StampVerdict {
   readonly at: Date | null;
   /** The authority's certificate by its subject. */
   readonly detail: string;
+  /** DER of the one it was made with; null where none that came along fits. */
+  readonly certificate: Uint8Array | null;
 }
 
 /** Whether a token stamps these bytes, by whom, and whether that authority is trusted at the time it says. */
@@ -133,7 +148,9 @@ export async function checkStamp(
   stamped: Uint8Array,
   trust: Omit<ChainInput, 'at'>,
 ): Promise<StampVerdict> {
-  const no = (code: StampVerdict['code'], detail = ''): StampVerdict => ({ ok: 'no', code, at: null, detail });
+  const no = (code: StampVerdict['code'], detail = '', certificate: Uint8Array | null = null): StampVerdict => ({
+    ...{ ok: 'no', code, at: null, detail, certificate },
+  });
   let token: Token;
   try {
     token = tokenOf(der);
@@ -145,7 +162,7 @@ export async function checkStamp(
   if (certificate === null || !(await isSignedBy(token, certificate))) return no('stamp-forged');
   const facts = await readCertificate(certificate).catch(() => null);
   if (facts === null) return no('unreadable');
-  if (!mayStamp(certificate)) return no('stamp-not-by-authority', facts.subject);
+  if (!mayStamp(certificate)) return no('stamp-not-by-authority', facts.subject, certificate);
   return verdictAt(token, certificate, facts.subject, trust);
 }
 
@@ -163,7 +180,7 @@ async function verdictAt(
     use: STAMPS,
     budget,
   });
-  return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject };
+  return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject, certificate };
 }
 
 /** The values of a signed attribute; the attribute must stand once. */
