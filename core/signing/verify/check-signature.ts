@@ -4,7 +4,7 @@ import type { XmlElement } from '../../xml/element.js';
 import { toBase64 } from '../base64.js';
 import { checkChain } from '../chain.js';
 import { sha256, utf8 } from '../platform.js';
-import { signatureValue } from '../signature-elements.js';
+import { stampedBytes } from '../prepare-signature.js';
 import { type AnyKind, ruleOf } from '../cover-slots.js';
 import type { Part } from '../slots.js';
 import { checkStamp } from '../timestamp.js';
@@ -117,8 +117,7 @@ const isAuthentic = async ({ certificate, value, signedInfo }: FoundSignature): 
 async function stampOf(found: FoundSignature, options: VerifyOptions): Promise<{ at: Date | null; steps: Step[] }> {
   if (found.stamp === null) return { at: null, steps: [] };
   const code = `stamp:${found.kind}` as const;
-  const stamped = utf8(canonicalText(signatureValue(toBase64(found.value))));
-  const { ok, code: reason, at, detail } = await checkStamp(found.stamp, stamped, options);
+  const { ok, code: reason, at, detail } = await checkStamp(found.stamp, stampedBytes(found.value), options);
   if (ok === 'yes') return { at, steps: [passed(code, at!.toISOString())] };
   return { at: null, steps: [ok === 'no' ? failed(code, reason, detail) : unsaid(code, reason, detail)] };
 }

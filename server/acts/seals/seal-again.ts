@@ -13,6 +13,7 @@ import { loadProver } from '../prints/parts/prover.js';
 import { beforeClass } from '../records/signing/before-class.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
 import { act, type Acting, type Preparing } from '../../runner/act.js';
+import { fetchStamps } from '../stamps/fetch-stamps.js';
 import { type AgainRequest, judgeAgain, type SealedAgain } from './parts/judge-again.js';
 
 export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
@@ -30,8 +31,14 @@ export const sealAgain = act({
   act: 'seal-again',
   place: ({ classId }: SealAgainInput) => ({ classId }),
   prepare: async (at, input) => {
-    const request = await openRequest(at, input);
-    return Promise.all(input.records.map((sent) => judgeAgain(at, request, sent)));
+    const [stamps, request] = await Promise.all([
+      fetchStamps(
+        at,
+        input.records.map(({ signature }) => signature),
+      ),
+      openRequest(at, input),
+    ]);
+    return Promise.all(input.records.map((sent) => judgeAgain(at, { ...request, stamps }, sent)));
   },
   run: async (at, input, { prepared }): Promise<z.output<typeof signedRecordsSchema>> => {
     // Once more where it is written: it may have been revoked meanwhile.
@@ -47,7 +54,10 @@ export const sealAgain = act({
   refused: ({ classId }, code) => ({ kind: 'sealing.refused', classId, what: 'seals', code }),
 });
 
-const openRequest = (at: Preparing, { classId, certificate, locale }: SealAgainInput): Promise<AgainRequest> =>
+const openRequest = (
+  at: Preparing,
+  { classId, certificate, locale }: SealAgainInput,
+): Promise<Omit<AgainRequest, 'stamps'>> =>
   at.read(async (looking) => {
     const prints = await loadClassPrints(looking, classId, null);
     if (!prints) throw refuse('not-found');
