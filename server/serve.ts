@@ -29,6 +29,7 @@ import { type Deps, depsOf } from './runner/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
 import { archiveDue } from './acts/archive/archive-due.js';
 import { reportJobs } from './acts/reports/parts/report-jobs.js';
+import { askStampers } from './acts/stamps/ask-stampers.js';
 import { sendDue } from './acts/reports/send-due.js';
 import { readConnection } from './office/read-connection.js';
 import { keepBackups } from './acts/backups/keep-backups.js';
@@ -136,6 +137,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     upkeep = keepUp(deps, jobs, {
       beginDue: archiveDue,
       sendDue,
+      askStampers,
       backUp: (at) => keepBackups(at, VERSION),
     });
     for (const runner of jobs) runner.start();

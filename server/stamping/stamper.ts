@@ -57,6 +57,22 @@ export class Stamper {
     return all.map((one) => ({ name: one.name, fault: this.#standings.get(keyOf(one))?.fault ?? null }));
   }
 
+  /** Whether one of them can be had, as far as is known. */
+  async answers(): Promise<boolean> {
+    return (await this.#authorities()).some((one) => !this.#standings.has(keyOf(one)));
+  }
+
+  /** Asks those again who failed and have rested: whoever waits for stamps hears that they can be had. */
+  async askAgain(trust: () => Promise<AskedTrust>): Promise<void> {
+    const now = this.#world.clock().getTime();
+    const down = (await this.#authorities()).filter(
+      (one) => (this.#standings.get(keyOf(one))?.until ?? Infinity) <= now,
+    );
+    if (down.length === 0) return;
+    const known = await trust();
+    for (const one of down) await this.#one([one], new Uint8Array(randomBytes(32)), known);
+  }
+
   /** Whether anybody is asked at all; a file that cannot be read is nobody. */
   async asks(): Promise<boolean> {
     return (await this.#authorities()).length > 0;

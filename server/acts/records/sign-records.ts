@@ -122,7 +122,7 @@ async function store({ db, note }: Acting, request: SlotRequest, judged: readonl
   );
 }
 
-const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code)';
+const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code, stamp)';
 const VERSIONS = 'record_versions (record_id, version, made_at, document, subject_rows)';
 const SIGNATURES = `record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
   brought, signature)`;
@@ -193,8 +193,8 @@ const storeSeals = (
   insertRows(
     db,
     SEALS,
-    taken.map(({ stored, signedAt, signature, paper }) => [
-      ...[stored.unitId, 1, who.caller.userId, fingerprint, signedAt, receivedAt, signature, paper],
+    taken.map(({ stored, signedAt, signature, paper, stamp }) => [
+      ...[stored.unitId, 1, who.caller.userId, fingerprint, signedAt, receivedAt, signature, paper, stamp],
     ]),
   ),
   ...taken.map(({ stored, toSign: { version, record, before }, signedAt, brought }) => {

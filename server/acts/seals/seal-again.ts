@@ -24,7 +24,7 @@ export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
 
 /**
  * Put another seal of the school on released units, each taken or refused by itself: the same content, place and day under
- * another certificate (decision 37). It is in force from then on, and a print with the seal before it no more. A seal sent
+ * another certificate (decision 37), or with the time stamp that was missed. It is in force from then on, and a print with the seal before it no more. A seal sent
  * again is taken again. Refuses as a whole with what certificates refuse, not-found and not-allowed.
  */
 export const sealAgain = act({
@@ -67,7 +67,7 @@ const openRequest = (
     return { who, prints, prover, texts, certificate: school, locale };
   });
 
-const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code)';
+const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code, stamp)';
 const IN_FORCE = 'UPDATE units SET seal = $1, print = NULL, state = $2 WHERE id = $3';
 
 /** What became of each, by its place. */
@@ -96,8 +96,8 @@ async function store(
   await insertRows(
     db,
     SEALS,
-    taken.map(({ stored, number, signedAt, signature, paper }) => [
-      ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature, paper],
+    taken.map(({ stored, number, signedAt, signature, paper, stamp }) => [
+      ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature, paper, stamp],
     ]),
   );
   for (const { stored, number } of taken) {

@@ -3,12 +3,16 @@
  * that was missed stays missed, and nothing waits for it.
  */
 import assert from 'node:assert/strict';
+import { sealingSchema } from '../../../core/contract/sealing.js';
+import { tasksSchema } from '../../../core/contract/session.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/serve-stamps.js';
 import type { StampAuthority } from '../../../server/stamping/authorities-file.js';
 import { Stamper } from '../../../server/stamping/stamper.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
+import { sealAgainBody, type SealCertificate, unitsToSealAgain } from '../../support/renewed-seal.js';
+import { signedTables } from '../../support/signed-tables.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile, keyPath } from '../../support/signed-record.js';
 import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
@@ -61,6 +65,16 @@ describe('signing where a time-stamp authority is set', function () {
       seals: [{ schoolCode: null, fingerprint: school.clerk.fingerprint }],
     });
 
+  const workOf = async (kind: string): Promise<number[]> =>
+    tasksSchema
+      .parse((await expectOk(school.clerk.get('/tasks'))).body)
+      .work!.flatMap((line) => (line.kind === kind ? [line.n] : []));
+  const own = (): SealCertificate => ({
+    ...{ fingerprint: school.clerk.fingerprint, der: certificateOf('seal'), signer: 'seal' },
+  });
+  const codesOf = (body: { readonly records: readonly { readonly refused: { readonly code: string } | null }[] }) =>
+    body.records.map(({ refused }) => refused?.code ?? null);
+
   it('asks nobody where none is set, and signs as ever', async () => {
     await expectOk(school.music.signSubject('4a', 'AN'));
     const [list] = await server.db.subjectLists.findAll({ raw: true });
@@ -85,11 +99,40 @@ describe('signing where a time-stamp authority is set', function () {
     assert.equal((await stamper.states())[0]!.fault, 'unreachable');
   });
 
-  it('never adds what was missed: the seal covers what it found, and a stranger finds which time is stamped', async () => {
-    authorities = [authorityAt(served.url)];
+  it('seals without, where it is still away, and says so to the clerk alone as long as nothing can be done', async () => {
     await expectOk(lookAt(school.principal, '4a', school.klass.pupils[0]!));
     server.pass(MINUTE);
     await expectOk(school.clerk.signRecords('4a', 'seal'));
+    await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
+    const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
+    assert.equal(sealing.stampsAnswer, false);
+    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [3, 'transaction']);
+    assert.deepEqual(await workOf('seal-stamps'), []);
+    assert.deepEqual((await unitsToSealAgain(school.clerk, school.clerk)).units, []);
+  });
+
+  it('proposes to seal again once an authority answers, and takes no seal that is no better', async () => {
+    authorities = [authorityAt(served.url)];
+    assert.deepEqual(await workOf('seal-stamps'), [3]);
+    server.pass(MINUTE);
+    const body = await sealAgainBody(server, school.clerk, own());
+    assert.equal(body.records.length, 3);
+    const before = await signedTables(server.db);
+    authorities = [];
+    const worse = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    assert.deepEqual(codesOf(worse.body), Array(3).fill('seal-stamp-missed'));
+    assert.equal(await signedTables(server.db), before);
+    authorities = [authorityAt(served.url)];
+    const done = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    assert.deepEqual(codesOf(done.body), [null, null, null]);
+    assert.deepEqual(await workOf('seal-stamps'), []);
+    const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
+    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [0, 'prints']);
+    const again = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    assert.deepEqual(codesOf(again.body), [null, null, null], 'the same sent again');
+  });
+
+  it('never adds what was missed: the seal covers what it found, and a stranger finds which time is stamped', async () => {
     for (const pupil of school.klass.pupils) {
       const text = await xmlOf(pupil);
       assert.equal(stampsIn(text), 2);

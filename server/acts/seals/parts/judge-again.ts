@@ -63,7 +63,10 @@ export async function judgeAgain(
   const seal = stored.signatures.get('seal');
   const value = new Uint8Array(Buffer.from(sent.signature, 'base64'));
   if (seal?.certificate === certificate.fingerprint) {
-    return holdsValue(texts(stored.id, 'seal') ?? '', value) ? null : refusal('seal-same-certificate');
+    if (holdsValue(texts(stored.id, 'seal') ?? '', value)) return null;
+    if (seal.stamp !== 'missed') return refusal('seal-same-certificate');
+    // It would be no better than the one that is there.
+    if (stampStateOf(request.stamps, sent.signature) !== 'given') return refusal('seal-stamp-missed');
   }
   const late = refuseTime({
     signedAt: sent.signedAt,
