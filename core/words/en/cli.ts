@@ -6,6 +6,7 @@ import { cliServer } from './cli-server.js';
 import { cliBackup } from './cli-backup.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
+import { cliStamps } from './cli-stamps.js';
 import type { CliCode } from '../vi/cli.js';
 
 /** What the command line says, in English; the same codes and parameters as the Vietnamese. */
@@ -207,6 +208,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...cliTrail,
   ...cliBackup,
   ...cliSigning,
+  ...cliStamps,
 
   // authority and office
   'authority-command': 'the school’s own authority for certificates',

@@ -6,6 +6,7 @@ import { cliServer } from './cli-server.js';
 import { cliBackup } from './cli-backup.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
+import { cliStamps } from './cli-stamps.js';
 
 /** What the command line says. `{name}` stands for a parameter. */
 export const cli = {
@@ -214,6 +215,7 @@ export const cli = {
   ...cliTrail,
   ...cliBackup,
   ...cliSigning,
+  ...cliStamps,
 
   // authority and office
   'authority-command': 'nơi cấp chứng thư nội bộ của trường',
