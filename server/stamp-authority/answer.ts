@@ -41,13 +41,16 @@ export interface StampKey {
   readonly certificate: Uint8Array;
   readonly chain: readonly Uint8Array[];
   readonly key: KeyObject;
+  /** DER of its issuer and number, as a signer is named. */
+  readonly name: Uint8Array;
 }
 
 /** PEM of a private key. */
-export const stampKey = (certificate: Uint8Array, chain: readonly Uint8Array[], keyPem: string): StampKey => ({
-  ...{ certificate, chain },
-  key: createPrivateKey(keyPem),
-});
+export function stampKey(certificate: Uint8Array, chain: readonly Uint8Array[], keyPem: string): StampKey {
+  const { issuer, serialNumber } = parseCertificate(certificate);
+  const name = sequence(new Uint8Array(issuer.valueBeforeDecode), tlv(0x02, serialNumber.valueBlock.valueHexView));
+  return { certificate, chain, key: createPrivateKey(keyPem), name };
+}
 
 interface Asked {
   /** DER of the MessageImprint. */
@@ -101,7 +104,6 @@ const attribute = (oid: string, value: Uint8Array): Uint8Array => sequence(objec
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 function tokenFor({ imprint, nonce, wantsCertificates }: Asked, by: StampKey, at: Date): Uint8Array {
-  const { issuer, serialNumber } = parseCertificate(by.certificate);
   const info = sequence(
     smallInteger(1),
     INTERNAL_POLICY,
@@ -124,7 +126,7 @@ function tokenFor({ imprint, nonce, wantsCertificates }: Asked, by: StampKey, at
   certificates[0] = 0xa0;
   const signer = sequence(
     smallInteger(1),
-    sequence(new Uint8Array(issuer.valueBeforeDecode), tlv(0x02, serialNumber.valueBlock.valueHexView)),
+    by.name,
     algorithm(OID.sha256),
     implicit,
     algorithm(OID.rsaSha256),

@@ -19,7 +19,7 @@ export class NoAnswer extends Error {
 }
 
 /** Of a whole exchange, ms. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 /** A token with its chain is some 10 KB. */
 const LONGEST = 64 * 1024;
 const AT_ONCE = 8;

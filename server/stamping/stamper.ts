@@ -9,14 +9,14 @@ import { stampRequest } from '../../core/signing/timestamp.js';
 import { errorFacts } from '../ground/error-facts.js';
 import type { Log } from '../ground/log.js';
 import type { StampAuthority } from './authorities-file.js';
-import { NoAnswer, StampWays, type Unanswered, type Ways } from './post-request.js';
+import { NoAnswer, PATIENCE, StampWays, type Unanswered, type Ways } from './post-request.js';
 
 const AT_ONCE = 8;
 /** How long who failed is left alone, ms: a minute, twice as long each time it fails again, an hour at most. */
 const FIRST_REST = 60_000;
 const LONGEST_REST = 60 * 60_000;
-/** A whole batch waits for authorities this long at most, ms; what has no stamp by then has none. */
-const BATCH_PATIENCE = 30_000;
+/** A whole batch waits for authorities so many times as long as one question; what has no stamp by then has none. */
+const BATCH = 3;
 
 export type AskedTrust = Omit<ChainInput, 'at' | 'use'>;
 export type Fault = Unanswered | StampFault;
@@ -83,7 +83,7 @@ export class Stamper {
     const authorities = await this.#authorities();
     const tokens = new Array<Uint8Array | null>(stamped.length).fill(null);
     if (authorities.length === 0) return tokens;
-    const until = performance.now() + BATCH_PATIENCE;
+    const until = performance.now() + BATCH * (this.#world.patience ?? PATIENCE);
     let next = 0;
     const work = async (): Promise<void> => {
       while (next < stamped.length && performance.now() < until) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { stampRequest } from '../../../core/signing/timestamp.js';
 import { type StampAsked, takeStamp } from '../../../core/signing/take-stamp.js';
-import { sequence } from '../../../core/signing/der.js';
+import { berOf, type derOf, partsOf } from '../../../core/signing/ber.js';
+import { context, octetString, sequence, smallInteger } from '../../../core/signing/der.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
 import { hasOpenssl } from './openssl.js';
@@ -51,6 +52,7 @@ const MINUTE = 60_000;
       [answer, { nonce: Uint8Array.of(9) }, 'stamp-nonce'],
       [DATA, {}, 'stamp-unreadable'],
       [sequence(), {}, 'stamp-unreadable'],
+      [sequence(sequence(octetString(DATA))), {}, 'stamp-unreadable'],
       [answer, { certificates: [certificateOf('teacher')] }, 'stamp-other-authority'],
       [answer, { trust: { ...TRUST, anchors: [] } }, 'no-anchor'],
       [answer, { trust: { ...TRUST, crls: [] } }, 'no-crl'],
@@ -65,14 +67,25 @@ const MINUTE = 60_000;
     assert.equal(await taken(answer, { asked: after5(-4), answered: after5(-3) }), 'taken');
   });
 
-  it('of a key that stamps nothing is none, whoever named it', async () => {
-    const teacher = new StampAuthority('sha256', 'sha256', 'stamper');
-    const bare = await takeStamp(teacher.answer(await stampRequest(DATA, NONCE)), {
+  it('of nobody is taken where nobody’s was agreed on', async () => {
+    const bare = await takeStamp(answer, {
       ...{ stamped: DATA, nonce: NONCE, asked: now, answered: now, policy: null, trust: TRUST },
       certificates: [],
     });
-    teacher.remove();
     assert.deepEqual(bare, { fault: 'stamp-other-authority' });
+  });
+
+  it('may bring more certificates than anybody has', async () => {
+    const [status, token] = partsOf(berOf(answer));
+    const [type, wrapped] = partsOf(token);
+    const [version, digests, content, certificates, signers] = partsOf(partsOf(wrapped)[0]);
+    const asIs = (block: Parameters<typeof derOf>[0] | undefined): Uint8Array => block!.valueBeforeDecodeView.slice();
+    const more = Array.from({ length: 100 }, (_, n) => sequence(smallInteger(n)));
+    const set = context(0, ...partsOf(certificates).map(asIs), ...more);
+    const data = sequence(...[version, digests, content].map(asIs), set, asIs(signers));
+    const crowded = sequence(asIs(status), sequence(asIs(type), context(0, data)));
+    assert.equal(await taken(crowded), 'taken');
+    assert.equal(await taken(answer), 'taken');
   });
 
   it('that fails for another reason than its form is told', async () => {

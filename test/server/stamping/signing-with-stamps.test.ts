@@ -39,6 +39,8 @@ describe('signing where a time-stamp authority is set', function () {
       authorities: () => Promise.resolve(authorities),
       clock: () => now(),
       log: { warn: () => undefined },
+      // However slow the machine is.
+      patience: 600_000,
     });
     server = await startTestServer({ more: { stamper } });
     now = () => server.deps.clock();
