@@ -8,6 +8,7 @@ import type { WalState } from './store/wal-state.js';
 import { closeFilePool } from './files/file-pool.js';
 import { createApp } from './create-app.js';
 import { DEFAULT_HTTPS_PORT } from './ground/https-port.js';
+import { silent } from './ground/log.js';
 import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './web/listen.js';
@@ -23,10 +24,13 @@ import {
 import { endServing, openToServe } from './open-to-serve.js';
 import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
+import { readAuthorities } from './stamping/authorities-file.js';
+import { Stamper } from './stamping/stamper.js';
 import { type Deps, depsOf } from './runner/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
 import { archiveDue } from './acts/archive/archive-due.js';
 import { reportJobs } from './acts/reports/parts/report-jobs.js';
+import { askStampers } from './acts/stamps/ask-stampers.js';
 import { sendDue } from './acts/reports/send-due.js';
 import { readConnection } from './office/read-connection.js';
 import { keepBackups } from './acts/backups/keep-backups.js';
@@ -98,6 +102,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const servers: http.Server[] = [];
   const now = options.clock ?? (() => new Date());
   let upkeep: Upkeep | null = null;
+  const stamper = new Stamper({
+    authorities: () => readAuthorities(dataDir),
+    ...{ clock: now, log: options.log ?? silent },
+  });
   let jobs: readonly JobRunner[] = [];
   let stopping = false;
   const close = async (): Promise<void> => {
@@ -109,6 +117,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await checked;
     await upkeep?.ended();
     for (const runner of jobs) await runner.end();
+    stamper.close();
     await db.close();
     await closeFilePool();
     await endServing(dataDir);
@@ -124,12 +133,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(log && { log }),
       ...(officeUrl && { officeUrl }),
       officeConnection: () => readConnection(dataDir),
+      stamper,
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
     jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps), backupJobs(deps, VERSION)];
     upkeep = keepUp(deps, jobs, {
       beginDue: archiveDue,
       sendDue,
+      askStampers,
       backUp: (at) => keepBackups(at, VERSION),
     });
     for (const runner of jobs) runner.start();

@@ -23,6 +23,8 @@ export interface Upkeep {
 
 export interface Due extends Readonly<Record<'beginDue' | 'sendDue', (deps: Deps) => Promise<number>>> {
   readonly backUp: (deps: Deps) => Promise<unknown>;
+  /** Asks time-stamp authorities again that failed. */
+  readonly askStampers: (deps: Deps) => Promise<void>;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Due extends Readonly<Record<'beginDue' | 'sendDue', (deps: Deps
 export function keepUp(
   deps: Deps,
   jobs: readonly Pick<JobRunner, 'prune'>[],
-  { beginDue, sendDue, backUp }: Due,
+  { beginDue, sendDue, backUp, askStampers }: Due,
 ): Upkeep {
   let running = Promise.resolve();
   const then = (failed: string, work: () => Promise<void>): void => {
@@ -57,6 +59,7 @@ export function keepUp(
       const due = await beginDue(deps);
       if (due > 0) deps.log.info({ due }, 'due work begun');
     });
+  const askAgain = (): void => then('time-stamp authorities could not be asked', () => askStampers(deps));
   const send = (): void =>
     then('what is due could not be sent', async () => {
       await sendDue(deps);
@@ -74,6 +77,7 @@ export function keepUp(
     setInterval(pruneAll, EVERY),
     setInterval(lookAfterTrail, EVERY),
     setInterval(look, LOOK),
+    setInterval(askAgain, LOOK),
     setInterval(send, OUTBOX),
     setTimeout(look, FIRST_LOOK),
     setInterval(backUpAll, BACK_UP),

@@ -31,12 +31,14 @@ const useStyles = makeStyles({
 
 export interface ClassToSealProps {
   readonly one: SealingClass;
+  /** A time-stamp authority answers. */
+  readonly stampsAnswer: boolean;
   /** Null where it cannot be sealed now. */
   readonly chosen: boolean | null;
   readonly onChoose: (chosen: boolean) => void;
 }
 
-export function ClassToSeal({ one, chosen, onChoose }: ClassToSealProps) {
+export function ClassToSeal({ one, stampsAnswer, chosen, onChoose }: ClassToSealProps) {
   const { t, locale, moment } = useWords();
   const styles = useStyles();
   const at = one.step === 'done' ? STEP_NAMES.length : STEP_NAMES.indexOf(one.step);
@@ -89,6 +91,11 @@ export function ClassToSeal({ one, chosen, onChoose }: ClassToSealProps) {
           </>
         )}
         {one.sealAgain > 0 && <Muted>{t('seal.again', { n: one.sealAgain })}</Muted>}
+        {one.stampMissed > 0 && (
+          <Muted>
+            {t('seal.stamp-missed', { n: one.stampMissed })} {stampsAnswer && t('seal.stamp-again')}
+          </Muted>
+        )}
         {one.withoutPersonalId.length > 0 && (
           <Disclosure
             label={

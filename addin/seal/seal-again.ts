@@ -18,7 +18,7 @@ export interface UnitsWaiting {
   readonly paper: boolean;
 }
 
-/** Those of a class that have no print yet; who has one keeps seal and print. */
+/** Those of a class that have no print yet, and those whose seal missed its time stamp; who else has a print keeps it and its seal. */
 export async function unitsWaiting({ call, classId, key }: SealAct): Promise<UnitsWaiting> {
   const { certificate } = key;
   // What is refused here is refused again, and told, where its print is asked for.
@@ -26,7 +26,7 @@ export async function unitsWaiting({ call, classId, key }: SealAct): Promise<Uni
     params: { classId },
     query: { certificate: certificate.fingerprint },
   });
-  return { units: units.filter(({ printed }) => !printed), paper: paper ?? false };
+  return { units: units.filter(({ printed, stampMissed }) => !printed || stampMissed), paper: paper ?? false };
 }
 
 /** As the first seal settled it. */

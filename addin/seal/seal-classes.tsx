@@ -37,24 +37,32 @@ const expectedIn = ({ approved, sealed, step, withoutPersonalId }: SealingClass)
       ? sealed
       : 0;
 
+/** Nothing is left to be done but what a time stamp that was missed offers: such a class is sealed again only where it is chosen. */
+const hasOnlyStamps = (one: SealingClass, stampsAnswer: boolean): boolean =>
+  stampsAnswer && expectedIn(one) === 0 && one.stampMissed > 0;
+
 export interface SealClassesProps {
   readonly sealing: Sealing;
   readonly onChanged: () => void;
 }
 
-export function SealClasses({ sealing: { classes, refused }, onChanged }: SealClassesProps) {
+export function SealClasses({ sealing: { classes, refused, stampsAnswer }, onChanged }: SealClassesProps) {
   const { t } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
   const kept = useKey();
   const seal = useSeal();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // Those that are not as they begin: chosen, or of such as have only stamps to gain, not.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [opening, setOpening] = useState(false);
   const [back, setBack] = useState(false);
   const main = useFocusBack(back && !opening);
-  const possible = refused === null ? classes.filter((one) => expectedIn(one) > 0) : [];
-  const chosen = possible.filter(({ classId }) => !left.has(classId));
-  const n = chosen.reduce((sum, one) => sum + expectedIn(one), 0);
+  const onlyStamps = (one: SealingClass): boolean => hasOnlyStamps(one, stampsAnswer);
+  const expected = (one: SealingClass): number => (onlyStamps(one) ? one.stampMissed : expectedIn(one));
+  const possible = refused === null ? classes.filter((one) => expected(one) > 0) : [];
+  const isChosen = (one: SealingClass): boolean => turned.has(one.classId) === onlyStamps(one);
+  const chosen = possible.filter(isChosen);
+  const n = chosen.reduce((sum, one) => sum + expected(one), 0);
   const act = t('seal.do', { n });
 
   const run = async (key: OpenedKey): Promise<void> => {
@@ -63,7 +71,7 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
     kept.keep(key);
     const done = await seal.start(
       key,
-      chosen.map((one) => ({ classId: one.classId, className: one.className, expected: expectedIn(one) })),
+      chosen.map((one) => ({ classId: one.classId, className: one.className, expected: expected(one) })),
     );
     // Done is done; what was interrupted goes on with the same key.
     if (done) kept.forget();
@@ -71,11 +79,11 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
     announce(t(done ? 'seal.over' : 'seal.interrupted'));
     onChanged();
   };
-  const choose = (classId: string, wanted: boolean): void =>
-    setLeft((now) => {
+  const choose = (one: SealingClass, wanted: boolean): void =>
+    setTurned((now) => {
       const next = new Set(now);
-      if (wanted) next.delete(classId);
-      else next.add(classId);
+      if (wanted === onlyStamps(one)) next.add(one.classId);
+      else next.delete(one.classId);
       return next;
     });
   if (seal.kind === 'running') return <SealProgress seal={seal} />;
@@ -111,8 +119,9 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
           {(one) => (
             <ClassToSeal
               one={one}
-              chosen={possible.includes(one) ? !left.has(one.classId) : null}
-              onChoose={(wanted) => choose(one.classId, wanted)}
+              stampsAnswer={stampsAnswer}
+              chosen={possible.includes(one) ? isChosen(one) : null}
+              onChoose={(wanted) => choose(one, wanted)}
             />
           )}
         </FoundList>

@@ -94,6 +94,7 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'reports-unanswered':
       return { route: 'reports', way: [] };
     case 'seal-refused':
+    case 'seal-stamps':
     case 'release':
       return { route: 'seal', way: [] };
     case 'confirm-covers':

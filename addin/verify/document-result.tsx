@@ -70,7 +70,9 @@ function Parts({ document, states }: DocumentResultProps) {
                   <span className={styles.quiet}>
                     {one.stampedAt === null
                       ? t('verify.claimed', { when: moment(one.signedAt) })
-                      : t('verify.stamped', { when: moment(one.stampedAt) })}
+                      : t(one.stampedInternally ? 'verify.stamped-internally' : 'verify.stamped', {
+                          when: moment(one.stampedAt),
+                        })}
                   </span>
                 </span>
               </li>

@@ -8,6 +8,13 @@ const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 export const CERTIFICATE_EVENTS = [
   z.object({ ...kind('authority.made'), root: fingerprint, issuing: fingerprint }),
   z.object({ ...kind('crl.published'), authority: fingerprint, number: z.int(), revoked: z.int() }),
+  /** Which time-stamp authorities are asked from now on, in order, without their accounts. */
+  z.object({
+    ...kind('stamps.set'),
+    authorities: z.array(
+      z.object({ name: z.string(), host: z.string(), internal: z.boolean(), certificates: z.array(fingerprint) }),
+    ),
+  }),
   /** A list of an authority elsewhere; the list itself by its SHA-256, hex. */
   z.object({ ...kind('crl.imported'), authority: fingerprint, madeAt: z.string(), digest: z.string() }),
   z.object({

@@ -20,6 +20,8 @@ export const sealingSchema = z.object({
   refused: refusalSchema.nullable(),
   /** The file that the school publishes for checkers. */
   checkers: checkersStateSchema,
+  /** A time-stamp authority is set and answers: seals that missed their stamp can be put on again. */
+  stampsAnswer: z.boolean(),
   classes: z.array(
     z.object({
       classId,
@@ -29,6 +31,8 @@ export const sealingSchema = z.object({
       sealed: z.int(),
       /** Released and not yet printed, by another certificate of the school than today's: they are sealed again first. */
       sealAgain: z.int(),
+      /** Released under a seal whose time stamp was missed, and still open to another. */
+      stampMissed: z.int(),
       step: z.enum(SEAL_STEPS),
       /** Records without a personal identification number: they wait (decision 27). */
       withoutPersonalId: z.array(z.object({ pupil: z.string(), name: z.string() })),
@@ -52,6 +56,8 @@ export const unitToSealAgainSchema = recordToSignSchema.extend({
   number: z.int(),
   /** A print of it is in force, and will be no more. */
   printed: z.boolean(),
+  /** The seal in force missed its time stamp. */
+  stampMissed: z.boolean().optional(),
   /** What the first seal settled: the moment its line says, place and day. */
   release: z.object({
     ...{ signedAt: z.string(), place: z.string(), day: z.string() },

@@ -23,6 +23,7 @@ export const WORK_KINDS = [
   'sign-covers',
   'seal-covers',
   'seal-refused',
+  'seal-stamps',
   'replace-numbered',
   'name-stand-ins',
   'reply-office',

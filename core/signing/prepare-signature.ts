@@ -44,6 +44,10 @@ export interface ToPrepare {
   readonly certificate: Uint8Array;
 }
 
+/** What a stamp of a signature value is a stamp of (XAdES): of whatever it is the signature. */
+export const stampedBytes = (signature: Uint8Array): Uint8Array =>
+  utf8(canonicalText(signatureValue(toBase64(signature))));
+
 const digestOf = (text: string): Promise<Uint8Array> => sha256(utf8(text));
 
 /** Rejects with CertificateUnreadable, and RangeError where a part that is covered was not given. */
@@ -70,7 +74,7 @@ export async function prepareSignature(asked: ToPrepare): Promise<Prepared> {
   return {
     toSign: utf8(canonicalText(info)),
     dataDigest: await dataDigestOf(digests.slice(0, covers.length)),
-    toStamp: (signature) => utf8(canonicalText(signatureValue(toBase64(signature)))),
+    toStamp: stampedBytes,
     finish: (signature, stamp) =>
       canonicalText(
         signatureElement({

@@ -14,7 +14,7 @@ Made of \`core/signing/slots.ts\` by \`signaturesTable()\`; to change it, change
 code (UUID v4), or the id of the list or transaction; so Ids stay unique when records travel together, and a place then
 starts with \`DANH_SACH_HOC_BA/\`.
 
-- W3C XML Signature with the properties of XAdES baseline B (ETSI EN 319 132-1).
+- W3C XML Signature with the properties of XAdES baseline B (ETSI EN 319 132-1), baseline T with a time stamp.
 - Canonicalization \`${EXC_C14N}\`, digest \`${SHA256}\`, signature \`${RSA_SHA256}\`, RSA of at least ${LEAST_RSA_BITS} bits.
   Nothing else is written, and nothing else is accepted.
 - KeyInfo holds X509SubjectName (RFC 4514) and X509Certificate. SigningCertificateV2 in the signed properties names the
@@ -39,7 +39,7 @@ Version 1.1 is the form of a school that was called otherwise once: after \`NGAY
 };
 
 /** Markdown as Prettier leaves it. */
-export const signaturesTable = (): string => [BEFORE, ...ALL_KINDS.map(section), breakages()].join('\n');
+export const signaturesTable = (): string => [BEFORE, ...ALL_KINDS.map(section), unsigned(), breakages()].join('\n');
 
 function section(kind: AnyKind): string {
   const { signer, signatureId, place, covers } = ruleOf(kind);
@@ -65,6 +65,36 @@ Signature \`${signatureId(CODE)}\` at \`${place}\`.
 
 ${table(['Reference', 'place', 'transforms', 'what it is'], rows)}
 ${NOTES[kind] ?? ''}`;
+}
+
+/** Who covers each signature with all it holds: what was put in beside its value is safe from then on. */
+const COVERED_BY: Readonly<Record<AnyKind, string>> = {
+  homeroom: 'principal, seal',
+  principal: 'seal',
+  seal: 'transaction',
+  'subject-list': 'nothing but the digest of its list in the homeroom signature',
+  transaction: 'nothing',
+  checkers: 'nothing',
+  completion: 'nothing',
+  transfer: 'nothing',
+  'transfer-statement': 'nothing',
+  cover: 'cover-seal',
+  'cover-seal': 'nothing',
+};
+
+function unsigned(): string {
+  const rows = ALL_KINDS.map((kind) => [
+    kind,
+    `\`${ruleOf(kind).place}/ds:Object/…/xades:UnsignedSignatureProperties/xades:SignatureTimeStamp\``,
+    COVERED_BY[kind],
+  ]);
+  return `## Where unsigned properties stand
+
+One there may be, and no other: an RFC 3161 token of the canonical \`ds:SignatureValue\` (\`${SHORT[EXC_C14N]}\`). It is put in when
+the signature is taken, or never: nothing that is stored is changed. Without it the time is the one claimed.
+
+${table(['signature', 'place', 'covered by'], rows)}
+`;
 }
 
 /** Parts of a record in the document's order, with what ends when they change. */

@@ -5,10 +5,11 @@ import { berOf, octetsOf, oidOf, partsOf } from './ber.js';
 import { parseCertificate, readCertificate } from './certificate.js';
 import { type ChainCode, checkChain, type ChainInput } from './chain.js';
 import { STAMPS } from './path/purposes.js';
-import { readTlv, stampTimeOf } from './path/tlv.js';
+import { readTlv, readTlvs, stampTimeOf } from './path/tlv.js';
 import { NULL, objectIdentifier, octetString, positiveInteger, sequence, smallInteger, TRUE } from './der.js';
 import { OID } from './oids.js';
-import { type Hash, sha256, subtle } from './platform.js';
+import { type Hash, hexOf, sha256, subtle } from './platform.js';
+import { rememberedBy } from './remember.js';
 import { isWellWritten, sameBytes } from './signed-by.js';
 
 export type StampCode =
@@ -36,15 +37,40 @@ export async function stampRequest(stamped: Uint8Array, nonce: Uint8Array): Prom
   );
 }
 
+/** What stands in it, each as it is encoded; DER, as nearly all of it is, without a look deeper. Throws for anything else than BER. */
+function piecesOf(bytes: Uint8Array): Uint8Array[] {
+  try {
+    return readTlvs(readTlv(bytes).content).map(({ whole }) => whole);
+  } catch {
+    return partsOf(berOf(bytes)).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView);
+  }
+}
+
+/** The number of an answer's PKIStatus, and its token. Throws where it is none. */
+function answerOf(der: Uint8Array): { readonly status: number; readonly token: Uint8Array | undefined } {
+  const [info, token] = piecesOf(der);
+  const [code] = partsOf(berOf(info!));
+  if (!(code instanceof asn1js.Integer)) throw new TypeError('no status');
+  return { status: code.valueBlock.valueDec, token };
+}
+
+/** The policy a token was made under, dotted. Throws where it is no token. */
+export const policyOf = (token: Uint8Array): string => tokenOf(token).info.policy;
+
+/** Whether an answer grants what was asked with changes of the authority's own (RFC 3161 section 2.4.2). */
+export function isModified(der: Uint8Array): boolean {
+  try {
+    return answerOf(der).status === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** The token (DER) in an authority's answer. Rejects with StampRefused unless it was granted for this request. */
 export async function readStampResponse(der: Uint8Array, stamped: Uint8Array, nonce: Uint8Array): Promise<Uint8Array> {
-  const [status, token] = parsedOr('stamp-unreadable', () => partsOf(berOf(der)));
-  const granted = parsedOr('stamp-unreadable', () => {
-    const [code] = partsOf(status);
-    return code instanceof asn1js.Integer && code.valueBlock.valueDec <= 1;
-  });
-  if (!granted || token === undefined) throw new StampRefused('stamp-refused');
-  const bytes = token.valueBeforeDecodeView.slice();
+  const { status, token } = parsedOr('stamp-unreadable', () => answerOf(der));
+  if (status > 1 || token === undefined) throw new StampRefused('stamp-refused');
+  const bytes = token.slice();
   const { info } = parsedOr('stamp-unreadable', () => tokenOf(bytes));
   if (!(await stamps(info, stamped))) throw new StampRefused('stamp-of-another');
   const answered = info.nonce?.valueBlock.valueHexView;
@@ -81,27 +107,44 @@ interface Token {
   readonly certificates: readonly Uint8Array[];
 }
 
+/** More than authorities have. */
+const MOST_KEPT = 100;
+const keptBytes = new Map<string, Uint8Array>();
+
+/** The same bytes each time they come along, so that what is read of them is remembered with them. */
+function kept(der: Uint8Array): Uint8Array {
+  const key = hexOf(der);
+  const known = keptBytes.get(key);
+  if (known !== undefined) return known;
+  if (keptBytes.size >= MOST_KEPT) keptBytes.clear();
+  const own = der.slice();
+  keptBytes.set(key, own);
+  return own;
+}
+
 /** Throws where it is anything but one signer's SignedData around a TSTInfo. */
-function tokenOf(der: Uint8Array): Token {
-  const [type, wrapped] = partsOf(berOf(der));
-  if (oidOf(type) !== OID.signedData) throw new TypeError('not signed data');
-  const [schema] = partsOf(wrapped);
-  const { encapContentInfo, signerInfos } = new pkijs.SignedData({ schema });
-  const [signer, ...others] = signerInfos;
-  if (encapContentInfo.eContentType !== OID.tstInfo || !signer?.signedAttrs || others.length > 0) {
+const tokenOf = rememberedBy((der: Uint8Array): Token => {
+  const [type, wrapped] = piecesOf(der);
+  if (oidOf(berOf(type!)) !== OID.signedData) throw new TypeError('not signed data');
+  const [schema] = piecesOf(wrapped!);
+  // Version, digests, content, certificates, lists, signers.
+  const [, , encapsulated, ...rest] = piecesOf(schema!);
+  const [contentType, explicit] = partsOf(berOf(encapsulated!));
+  const [signer, ...others] = piecesOf(rest.pop()!);
+  if (oidOf(contentType) !== OID.tstInfo || signer === undefined || others.length > 0)
     throw new TypeError('not a token');
-  }
-  const content = octetsOf(encapContentInfo.eContent);
-  const set = partsOf(schema).find(({ idBlock: { tagClass, tagNumber } }) => tagClass === 3 && tagNumber === 0);
+  const signerInfo = new pkijs.SignerInfo({ schema: berOf(signer) });
+  if (signerInfo.signedAttrs === undefined) throw new TypeError('nothing signed');
+  const content = octetsOf(partsOf(explicit)[0]);
+  const certificates = rest.find(([tag]) => tag === 0xa0);
   return {
     info: pkijs.TSTInfo.fromBER(content),
     at: stampTimeOf(readTlv(partsOf(berOf(content))[4]!.valueBeforeDecodeView)),
     content,
-    signer,
-    certificates:
-      set === undefined ? [] : partsOf(set).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView.slice()),
+    signer: signerInfo,
+    certificates: certificates === undefined ? [] : piecesOf(certificates).map(kept),
   };
-}
+});
 
 /** Digest algorithms a stamp may use, by OID. */
 const DIGESTS: Readonly<Record<string, Hash>> = {
@@ -125,7 +168,12 @@ export interface StampVerdict {
   readonly at: Date | null;
   /** The authority's certificate by its subject. */
   readonly detail: string;
+  /** DER of the one it was made with; null where none that came along fits. */
+  readonly certificate: Uint8Array | null;
 }
+
+const certificateOf = rememberedBy(parseCertificate);
+const factsOf = rememberedBy((der: Uint8Array) => readCertificate(der).catch(() => null));
 
 /** Whether a token stamps these bytes, by whom, and whether that authority is trusted at the time it says. */
 export async function checkStamp(
@@ -133,7 +181,9 @@ export async function checkStamp(
   stamped: Uint8Array,
   trust: Omit<ChainInput, 'at'>,
 ): Promise<StampVerdict> {
-  const no = (code: StampVerdict['code'], detail = ''): StampVerdict => ({ ok: 'no', code, at: null, detail });
+  const no = (code: StampVerdict['code'], detail = '', certificate: Uint8Array | null = null): StampVerdict => ({
+    ...{ ok: 'no', code, at: null, detail, certificate },
+  });
   let token: Token;
   try {
     token = tokenOf(der);
@@ -143,9 +193,9 @@ export async function checkStamp(
   if (!(await stamps(token.info, stamped))) return no('stamp-of-another');
   const certificate = await signerOf(token);
   if (certificate === null || !(await isSignedBy(token, certificate))) return no('stamp-forged');
-  const facts = await readCertificate(certificate).catch(() => null);
+  const facts = await factsOf(certificate);
   if (facts === null) return no('unreadable');
-  if (!mayStamp(certificate)) return no('stamp-not-by-authority', facts.subject);
+  if (!mayStamp(certificate)) return no('stamp-not-by-authority', facts.subject, certificate);
   return verdictAt(token, certificate, facts.subject, trust);
 }
 
@@ -163,7 +213,7 @@ async function verdictAt(
     use: STAMPS,
     budget,
   });
-  return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject };
+  return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject, certificate };
 }
 
 /** The values of a signed attribute; the attribute must stand once. */
@@ -194,7 +244,7 @@ async function signerOf({ signer, certificates }: Token): Promise<Uint8Array | n
 
 /** Whether the signer is identified as this certificate's holder. */
 function isNamed({ sid }: pkijs.SignerInfo, der: Uint8Array): boolean {
-  const { issuer, serialNumber } = parseCertificate(der);
+  const { issuer, serialNumber } = certificateOf(der);
   return (
     sid instanceof pkijs.IssuerAndSerialNumber &&
     sameBytes(sid.issuer.valueBeforeDecode, issuer.valueBeforeDecode) &&
@@ -209,7 +259,7 @@ async function isSignedBy({ signer, content }: Token, der: Uint8Array): Promise<
     const digest = octetsOf(attributeOf(signer, OID.messageDigest));
     const isWritten = isWellWritten(signer.signatureAlgorithm, signer.signature.valueBlock.valueHexView);
     if (!isTstInfo || !isWritten || !sameBytes(digest, await digestBy(name, content))) return false;
-    const { subjectPublicKeyInfo } = parseCertificate(der);
+    const { subjectPublicKeyInfo } = certificateOf(der);
     const attributes = new Uint8Array(signer.signedAttrs!.encodedValue);
     return await pkijs
       .getCrypto(true)
@@ -221,7 +271,7 @@ async function isSignedBy({ signer, content }: Token, der: Uint8Array): Promise<
 
 /** Time stamping only, and critically so (RFC 3161 section 2.3). */
 function mayStamp(der: Uint8Array): boolean {
-  const usage = parseCertificate(der).extensions?.find(({ extnID }) => extnID === OID.extendedKeyUsage);
+  const usage = certificateOf(der).extensions?.find(({ extnID }) => extnID === OID.extendedKeyUsage);
   const { keyPurposes } = (usage?.parsedValue ?? { keyPurposes: [] }) as pkijs.ExtKeyUsage;
   return usage?.critical === true && keyPurposes.length === 1 && keyPurposes[0] === OID.timeStamping;
 }

@@ -74,7 +74,8 @@ interface Found {
   readonly alone: boolean;
 }
 
-async function certificatesIn(terminal: Terminal, files: readonly string[]): Promise<Found[]> {
+/** Of each file, in its order; a file of PEM may hold several. Throws Stop for what is none. */
+export async function certificatesIn(terminal: Terminal, files: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   for (const file of files) {
     const ders = dersIn(await readBytes(terminal, file));

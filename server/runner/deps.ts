@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Connection } from '../../core/wire/connection.js';
 import type { RemoteRequests } from '../remote-signing/requests.js';
+import type { Stamper } from '../stamping/stamper.js';
 import { keeperOf } from '../limits/keeper-of.js';
 import { type Log, silent } from '../ground/log.js';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
@@ -23,6 +24,8 @@ export interface Deps {
   readonly limits: LimitKeeper;
   /** Null where the school has no contract with a remote signing service. */
   readonly remoteSigning: RemoteRequests | null;
+  /** Asks time-stamp authorities for stamps; null where nobody is ever asked. */
+  readonly stamper: Stamper | null;
   /** Where the office above answers, where the server was told; else the school's own setting counts. */
   readonly officeUrl: string | null;
   /** The office's connection file; null where the portal does not answer by machine. */
@@ -47,6 +50,7 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   log: silent,
   limits: keeperOf(db),
   remoteSigning: null,
+  stamper: null,
   officeUrl: null,
   officeConnection: () => Promise.resolve(null),
   random: Math.random,

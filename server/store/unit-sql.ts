@@ -10,13 +10,13 @@ export const UNIT_IN_HAND = `units u ON u.record_id = r.id
  */
 export const signaturesOn = (record: string, joined: string, text = false): string => `
   SELECT r.id AS "recordId", s.slot, s.signer, p.name, s.certificate, s.signed_at AS "signedAt", s.signed_at AS "line",
-    s.received_at AS "receivedAt", s.brought, NULL AS "paper"${text ? ', s.signature' : ''}
+    s.received_at AS "receivedAt", s.brought, NULL AS "paper", NULL AS "stamp"${text ? ', s.signature' : ''}
   FROM records r JOIN ${joined}
   JOIN record_signatures s ON s.record_id = r.id AND s.version = u.version
   JOIN users p ON p.id = s.signer
   WHERE ${record}
   UNION ALL
-  SELECT r.id, 'seal', s.signer, p.name, s.certificate, s.signed_at, u.released_at, s.received_at, u.issue, s.paper_code${text ? ', s.signature' : ''}
+  SELECT r.id, 'seal', s.signer, p.name, s.certificate, s.signed_at, u.released_at, s.received_at, u.issue, s.paper_code, s.stamp${text ? ', s.signature' : ''}
   FROM records r JOIN ${joined}
   JOIN unit_seals s ON s.unit_id = u.id AND s.number = u.seal
   JOIN users p ON p.id = s.signer

@@ -18,6 +18,7 @@ const COMMANDS = [
   'install-kit',
   'audit',
   'authority',
+  'stamps',
   'https',
   'clock',
   'end-rest',

@@ -122,6 +122,27 @@ describe('the screen “Phát hành”', function () {
       },
     ));
 
+  it('offers a class whose seals missed their time stamp, without choosing it', () =>
+    open(
+      (school) => {
+        const { sealing } = school.answers;
+        const missed = async (asked: Parameters<NonNullable<typeof sealing>>[0]) => {
+          const told = await sealing!(asked);
+          const classes = told.classes.map((one) => ({ ...one, stampMissed: one.step === 'done' ? one.sealed : 0 }));
+          return { ...told, stampsAnswer: true, classes };
+        };
+        Object.assign(school.answers, { sealing: missed });
+      },
+      async (page) => {
+        await page.getByText('Dấu số của 14 học bạ chưa có dấu thời gian').waitFor();
+        const box = page.getByRole('checkbox', { name: /5B/ });
+        assert.equal(await box.isChecked(), false);
+        await lookClosely(page, 'seal-stamps');
+        await box.check();
+        await page.getByRole('button', { name: /^Ký phát hành \d+ học bạ/ }).waitFor();
+      },
+    ));
+
   it('stops, keeps what was sealed, and goes on', () =>
     open(
       (school) => (school.step = 'records'),

@@ -16,6 +16,7 @@ export const SEALING_REFUSALS = {
   'print-changed': [],
   'print-other-seal': [],
   'seal-same-certificate': [],
+  'seal-stamp-missed': [],
   'seal-too-long': [],
   'transaction-taken': [],
   'checkers-moved-on': [],

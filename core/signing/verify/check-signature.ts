@@ -3,8 +3,9 @@ import { canonicalText, CanonicalTexts } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
 import { toBase64 } from '../base64.js';
 import { checkChain } from '../chain.js';
+import { identityOf } from '../identity.js';
 import { sha256, utf8 } from '../platform.js';
-import { signatureValue } from '../signature-elements.js';
+import { stampedBytes } from '../prepare-signature.js';
 import { type AnyKind, ruleOf } from '../cover-slots.js';
 import type { Part } from '../slots.js';
 import { checkStamp } from '../timestamp.js';
@@ -88,6 +89,7 @@ export async function checkSignature(
       fingerprint,
       signedAt: found.signedAt,
       stampedAt: stamp.at?.toISOString() ?? null,
+      ...(stamp.internal && { stampedInternally: true }),
       intact,
     },
   };
@@ -114,13 +116,29 @@ async function changedParts(found: FoundSignature, code: string, digestOf: Diges
 const isAuthentic = async ({ certificate, value, signedInfo }: FoundSignature): Promise<boolean> =>
   certificate.key!.verify(utf8(canonicalText(signedInfo)), value);
 
-async function stampOf(found: FoundSignature, options: VerifyOptions): Promise<{ at: Date | null; steps: Step[] }> {
-  if (found.stamp === null) return { at: null, steps: [] };
+interface StampFound {
+  /** Null where it does not count. */
+  readonly at: Date | null;
+  readonly internal: boolean;
+  readonly steps: readonly Step[];
+}
+
+async function stampOf(found: FoundSignature, options: VerifyOptions): Promise<StampFound> {
+  const none = { at: null, internal: false };
+  if (found.stamp === null) return { ...none, steps: [] };
   const code = `stamp:${found.kind}` as const;
-  const stamped = utf8(canonicalText(signatureValue(toBase64(found.value))));
-  const { ok, code: reason, at, detail } = await checkStamp(found.stamp, stamped, options);
-  if (ok === 'yes') return { at, steps: [passed(code, at!.toISOString())] };
-  return { at: null, steps: [ok === 'no' ? failed(code, reason, detail) : unsaid(code, reason, detail)] };
+  const {
+    ok,
+    code: reason,
+    at,
+    detail,
+    certificate,
+  } = await checkStamp(found.stamp, stampedBytes(found.value), options);
+  if (ok === 'yes') {
+    const { internal } = identityOf(certificate!);
+    return { at, internal, steps: [passed(code, at!.toISOString())] };
+  }
+  return { ...none, steps: [ok === 'no' ? failed(code, reason, detail) : unsaid(code, reason, detail)] };
 }
 
 /** `stampedAt`: null where no stamp counts. */

@@ -17,11 +17,17 @@ export const standingWhere = async (
 ): Promise<Standing> =>
   verdict !== 'valid'
     ? null
-    : standingOf(
-        checked.map(({ found, at }) => ({ der: found!.der, chain: [], at: at! })),
-        schoolName,
-        options,
-      );
+    : checked.some(restsOnInternalTime)
+      ? 'internal'
+      : standingOf(
+          checked.map(({ found, at }) => ({ der: found!.der, chain: [], at: at! })),
+          schoolName,
+          options,
+        );
+
+/** A certificate revoked since counts only because its school's own authority says that it signed before. */
+const restsOnInternalTime = ({ signer, steps }: Checked): boolean =>
+  signer?.stampedInternally === true && steps.some(({ reason }) => reason === 'revoked-later');
 
 /** Of signatures that are all valid; `schoolName` as the document has it. */
 export async function standingOf(

@@ -113,6 +113,8 @@ export interface SignerFound {
   readonly signedAt: string;
   /** As an authority stamped it, ISO 8601; null where nobody did or the stamp does not count. */
   readonly stampedAt: string | null;
+  /** By a school's own time-stamp authority, whose word has no legal value outside of it. */
+  readonly stampedInternally?: true;
   /** Whether signature and all it covers fit; says nothing of the certificate. */
   readonly intact: boolean;
   /** In whose place she signed, as the record says. */

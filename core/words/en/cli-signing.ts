@@ -30,6 +30,7 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'verify-signer': '{slot}: {name}, {when}',
   'verify-claimed': '{when} (claimed time)',
   'verify-stamped': '{when} (stamped time)',
+  'verify-stamped-internally': '{when} (stamped by the school’s own authority, without legal value outside)',
   'verify-not-a-certificate': 'The file {file} holds no certificate that can be read.',
   'verify-too-large': 'The file {file} is larger than any transcript.',
   'verify-licensed-option': 'certificate of an authority I trust that is licensed or a government’s; several allowed',

@@ -7,6 +7,7 @@ import { cliBackup } from './cli-backup.js';
 import { cliUpgrade } from './cli-upgrade.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
+import { cliStamps } from './cli-stamps.js';
 import type { CliCode } from '../vi/cli.js';
 
 /** What the command line says, in English; the same codes and parameters as the Vietnamese. */
@@ -211,6 +212,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...cliBackup,
   ...cliUpgrade,
   ...cliSigning,
+  ...cliStamps,
 
   // authority and office
   'authority-command': 'the school’s own authority for certificates',

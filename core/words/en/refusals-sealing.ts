@@ -60,6 +60,10 @@ export const sealingRefusals: RefusalWordsOf<typeof SEALING_REFUSALS> = {
     reason: 'The seal on this record is by this very certificate of the school.',
     remedy: 'Nothing needs to be sealed again; that is for when the school has another certificate.',
   },
+  'seal-stamp-missed': {
+    reason: 'There is still no time stamp to be had, so the record keeps the seal it has.',
+    remedy: 'Try again later, when the time-stamp authority answers. The record stands as before.',
+  },
   'print-other-seal': {
     reason: 'This record was sealed with another certificate of the school; its print has to bear the same one.',
     remedy:

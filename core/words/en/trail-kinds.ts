@@ -38,6 +38,7 @@ export const trailKinds: TrailKinds = {
   'factor-rule.set': 'Set who needs a second factor',
   'account-news.read': 'Read news of one’s account',
   'authority.made': 'Set up the school’s authority',
+  'stamps.set': 'Set the time-stamp authorities',
   'crl.published': 'Published a revocation list',
   'crl.imported': 'Imported a revocation list',
   'certificate.requested': 'Asked for a certificate',

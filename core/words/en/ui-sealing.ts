@@ -42,6 +42,10 @@ export const sealing: Readonly<Record<keyof typeof vi, string>> = {
   'seal.look-first': 'First the principal or a vice principal looks at one print on the page Approve and confirms it.',
   'seal.again':
     '{n} released records bear the school’s earlier certificate and have no print yet: they are sealed again with today’s, then printed; content and day of release stay.',
+  'seal.stamp-missed':
+    'The seal of {n} {n|transcript|transcripts} has no time stamp; they stand, and the time of signing is the one claimed.',
+  'seal.stamp-again':
+    'The time-stamp authority answers again: choose this class to seal it again with a stamp and print it anew; content and day of release stay.',
   'seal.without-id': '{n} {n|pupil has|pupils have} no personal identification number and cannot be released yet',
   'seal.without-id-remedy': 'Add the numbers to the profiles and release them later; nobody else has to wait.',
   'seal.do': 'Release {n} {n|transcript|transcripts}',

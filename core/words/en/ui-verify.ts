@@ -57,6 +57,7 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.signer-transfer': 'The old school (transfer)',
   'verify.claimed': '{when} (claimed time)',
   'verify.stamped': '{when} (time-stamped)',
+  'verify.stamped-internally': '{when} (stamped by the school’s own authority, without legal value outside)',
   'verify.steps': 'Steps of the check',
   'verify.records': '{n} transcripts in the submission',
   'verify.ok-yes': 'right',

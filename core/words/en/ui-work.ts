@@ -34,6 +34,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.seal-covers': 'Seal {n} covers {classes}',
   'work.seal-covers-act': 'Seal',
   'work.seal-refused': 'The office sent {n} {n|record|records} back: seal again',
+  'work.seal-stamps': 'Time stamps can be had again: {n} {n|transcript|transcripts} can be sealed again, {classes}',
+  'work.seal-stamps-act': 'Seal again',
   'work.seal-refused-act': 'Seal again',
   'work.replace-numbered': 'Replace {n} {n|record|records} released without a personal number',
   'work.replace-numbered-act': 'Look and replace',

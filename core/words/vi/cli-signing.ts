@@ -26,6 +26,7 @@ export const cliSigning = {
   'verify-signer': '{slot}: {name}, {when}',
   'verify-claimed': '{when} (giờ tự khai)',
   'verify-stamped': '{when} (có dấu thời gian)',
+  'verify-stamped-internally': '{when} (dấu thời gian nội bộ của trường, không có giá trị pháp lý bên ngoài)',
   'verify-not-a-certificate': 'Tệp {file} không chứa chứng thư đọc được.',
   'verify-too-large': 'Tệp {file} lớn hơn mọi học bạ.',
   'verify-licensed-option':

@@ -7,6 +7,7 @@ import { cliBackup } from './cli-backup.js';
 import { cliUpgrade } from './cli-upgrade.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
+import { cliStamps } from './cli-stamps.js';
 
 /** What the command line says. `{name}` stands for a parameter. */
 export const cli = {
@@ -218,6 +219,7 @@ export const cli = {
   ...cliBackup,
   ...cliUpgrade,
   ...cliSigning,
+  ...cliStamps,
 
   // authority and office
   'authority-command': 'nơi cấp chứng thư nội bộ của trường',

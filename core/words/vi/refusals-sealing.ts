@@ -58,6 +58,10 @@ export const sealingRefusals: RefusalWordsOf<typeof SEALING_REFUSALS> = {
     reason: 'Học bạ này đang mang dấu ký bằng chính chứng thư này của trường.',
     remedy: 'Không cần ký lại. Chỉ ký phát hành lại khi trường đã có chứng thư khác.',
   },
+  'seal-stamp-missed': {
+    reason: 'Vẫn chưa lấy được dấu thời gian, nên học bạ giữ nguyên dấu số đang có.',
+    remedy: 'Thử lại sau, khi nơi cấp dấu thời gian trả lời. Học bạ vẫn có hiệu lực như trước.',
+  },
   'print-other-seal': {
     reason: 'Học bạ này đã được ký phát hành bằng một chứng thư khác của trường; bản in phải mang đúng chứng thư ấy.',
     remedy:

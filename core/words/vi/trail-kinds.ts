@@ -41,6 +41,7 @@ export const trailKinds: TrailKinds = {
   'factor-rule.set': 'Đặt vai phải có lớp bảo vệ thứ hai',
   'account-news.read': 'Xem tin về tài khoản của mình',
   'authority.made': 'Lập nơi cấp chứng thư',
+  'stamps.set': 'Đặt nơi cấp dấu thời gian',
   'crl.published': 'Công bố danh sách thu hồi',
   'crl.imported': 'Nhập danh sách thu hồi',
   'certificate.requested': 'Xin chứng thư',

@@ -40,6 +40,9 @@ export const sealing = {
   'seal.look-first': 'Trước hết, hiệu trưởng hoặc phó hiệu trưởng xem thử một bản in ở trang Xét duyệt rồi xác nhận.',
   'seal.again':
     '{n} học bạ đã ký bằng chứng thư trước của trường mà chưa có bản in: được ký lại bằng chứng thư hiện nay rồi mới in; nội dung và ngày phát hành không đổi.',
+  'seal.stamp-missed': 'Dấu số của {n} học bạ chưa có dấu thời gian; học bạ vẫn có hiệu lực, giờ ký là giờ tự khai.',
+  'seal.stamp-again':
+    'Nơi cấp dấu thời gian đã trả lời lại: chọn lớp này để ký phát hành lại với dấu thời gian, rồi in lại; nội dung và ngày phát hành không đổi.',
   'seal.without-id': '{n} em chưa có số định danh cá nhân, chưa phát hành được',
   'seal.without-id-remedy': 'Bổ sung số định danh vào hồ sơ rồi phát hành sau; các em khác không phải chờ.',
   'seal.do': 'Ký phát hành {n} học bạ',

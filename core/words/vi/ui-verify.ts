@@ -54,6 +54,7 @@ export const verify = {
   'verify.signer-transfer': 'Trường cũ (hồ sơ chuyển trường)',
   'verify.claimed': '{when} (giờ tự khai)',
   'verify.stamped': '{when} (có dấu thời gian)',
+  'verify.stamped-internally': '{when} (dấu thời gian nội bộ của trường, không có giá trị pháp lý bên ngoài)',
   'verify.steps': 'Các bước kiểm tra',
   'verify.records': '{n} học bạ trong gói',
   'verify.ok-yes': 'đúng',

@@ -32,6 +32,8 @@ export const work = {
   'work.seal-covers': 'Đóng dấu {n} bìa {classes}',
   'work.seal-covers-act': 'Đóng dấu',
   'work.seal-refused': 'Cấp trên trả lại {n} học bạ: ký phát hành lại',
+  'work.seal-stamps': 'Lại lấy được dấu thời gian: có thể ký phát hành lại {n} học bạ {classes}',
+  'work.seal-stamps-act': 'Ký phát hành lại',
   'work.seal-refused-act': 'Ký phát hành lại',
   'work.replace-numbered': 'Thay thế {n} học bạ phát hành khi chưa có số định danh',
   'work.replace-numbered-act': 'Xem để thay thế',

@@ -12,6 +12,7 @@ import { signingCertificate } from '../certificates/parts/signing-certificate.js
 import { factsDigest } from './parts/checkers-facts.js';
 import { checkersState } from './parts/checkers-state.js';
 import { sha256Base64 } from '../../ground/digests.js';
+import { fetchStamps, stampFor } from '../stamps/fetch-stamps.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { holdsValue } from '../records/signing/same-signature.js';
 
@@ -27,7 +28,8 @@ export interface SignCheckersInput extends z.output<typeof signCheckersSchema> {
  */
 export const signCheckers = act({
   act: 'publish-checkers',
-  run: async (at, input: SignCheckersInput): Promise<{ number: number }> => {
+  prepare: (at, { signature }: SignCheckersInput) => fetchStamps(at, [signature]),
+  run: async (at, input, { prepared: stamps }): Promise<{ number: number }> => {
     const { caller, fileId, number, certificate, signedAt, locale } = input;
     const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
     const known = await at.db.checkersFiles.findByPk(fileId, { raw: true });
@@ -47,7 +49,7 @@ export const signCheckers = act({
     const checkers = { fileId, number, signedAt, ...facts };
     const prepared = await prepareCheckersSignature(checkers, der);
     if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
-    const xml = buildCheckersFile(checkers, prepared.finish(value));
+    const xml = buildCheckersFile(checkers, prepared.finish(value, stampFor(stamps, input.signature)));
     const madeAt = now.toISOString();
     await at.db.checkersFiles.create({
       ...{ id: fileId, number, madeAt, signer: caller.userId, certificate, signedAt, facts: factsDigest(facts), xml },

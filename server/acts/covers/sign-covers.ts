@@ -8,6 +8,7 @@ import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { type Holder, signingCertificate } from '../certificates/parts/signing-certificate.js';
 import { signingLeader } from '../records/signing/signing-leader.js';
+import { fetchStamps } from '../stamps/fetch-stamps.js';
 import { loadClassCovers } from './parts/class-covers.js';
 import { judgeCover, type CoverRequest, type TakenCover } from './parts/judge-cover.js';
 import { codesOf, judgeEach, shown, takenOf } from './parts/outcomes.js';
@@ -27,14 +28,19 @@ export interface SignCoversInput extends z.output<typeof signCoversSchema> {
 export const signCovers = act({
   act: ({ by }: SignCoversInput) => ACT_OF_COVER_SLOT[by],
   place: ({ classId }) => ({ classId }),
-  run: async (at, input): Promise<CoverOutcomes> => {
+  prepare: (at, { covers }) =>
+    fetchStamps(
+      at,
+      covers.map(({ signature }) => signature),
+    ),
+  run: async (at, input, { prepared: stamps }): Promise<CoverOutcomes> => {
     const { caller, classId, by, locale, lateReason } = input;
     const now = at.clock();
     const loaded = await loadClassCovers(at, classId);
     const holder: Holder = by === 'seal' ? 'organisation' : { userId: caller.userId };
     const { der, fingerprint } = await signingCertificate(at, holder, input.certificate, now);
     const leader = by === 'principal' ? await signingLeader(at, loaded.who) : null;
-    const request = { loaded, slot: by, fingerprint, certificate: der, leader, lateReason, now, locale };
+    const request = { loaded, slot: by, fingerprint, certificate: der, leader, lateReason, stamps, now, locale };
     const outcomes = await judgeEach(input.covers, (sent) => judgeCover(request, caller.userId, sent));
     await store(at, request, takenOf(outcomes), codesOf(outcomes));
     return shown(input.covers, outcomes, locale);

@@ -12,6 +12,7 @@ import { insertRows, places, write } from '../../store/sql.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { type Holder, signingCertificate } from '../certificates/parts/signing-certificate.js';
+import { type FetchedStamps, fetchStamps } from '../stamps/fetch-stamps.js';
 import { delegationFor, openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
@@ -40,9 +41,14 @@ type SignedRecords = z.output<typeof signedRecordsSchema>;
 export const signRecords = act({
   act: ({ slot }: SignRecordsInput) => ACT_OF_SLOT[slot],
   place: ({ classId }) => ({ classId }),
-  run: async (at, input): Promise<SignedRecords> => {
+  prepare: (at, { records }) =>
+    fetchStamps(
+      at,
+      records.map(({ signature }) => signature),
+    ),
+  run: async (at, input, { prepared: stamps }): Promise<SignedRecords> => {
     // Judged where it is written: nobody changes a value, a state or a delegation in between.
-    const request = await openSlot(at, input);
+    const request = await openSlot(at, input, stamps);
     const known = new Set<string>();
     const judged = await Promise.all(
       input.records.map(async (sent): Promise<Judged> => {
@@ -62,7 +68,7 @@ export const signRecords = act({
   refused: ({ classId, slot }, code) => ({ kind: 'signing.refused', classId, slot, code }),
 });
 
-async function openSlot(at: Acting, input: SignRecordsInput): Promise<SlotRequest> {
+async function openSlot(at: Acting, input: SignRecordsInput, stamps: FetchedStamps): Promise<SlotRequest> {
   const { caller, classId, slot, locale } = input;
   const now = at.clock();
   const { year, who } = await openClass(at, classId);
@@ -80,6 +86,7 @@ async function openSlot(at: Acting, input: SignRecordsInput): Promise<SlotReques
     papers: slot === 'seal' ? await identityPapers(at.db, year) : NO_PAPERS,
     held: slot === 'seal' ? await heldPupils(at.db) : NOBODY,
     leader: slot === 'principal' ? await signingLeader(at, who) : null,
+    stamps,
     now,
     locale,
   };
@@ -115,7 +122,7 @@ async function store({ db, note }: Acting, request: SlotRequest, judged: readonl
   );
 }
 
-const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code)';
+const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code, stamp)';
 const VERSIONS = 'record_versions (record_id, version, made_at, document, subject_rows)';
 const SIGNATURES = `record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
   brought, signature)`;
@@ -186,8 +193,8 @@ const storeSeals = (
   insertRows(
     db,
     SEALS,
-    taken.map(({ stored, signedAt, signature, paper }) => [
-      ...[stored.unitId, 1, who.caller.userId, fingerprint, signedAt, receivedAt, signature, paper],
+    taken.map(({ stored, signedAt, signature, paper, stamp }) => [
+      ...[stored.unitId, 1, who.caller.userId, fingerprint, signedAt, receivedAt, signature, paper, stamp],
     ]),
   ),
   ...taken.map(({ stored, toSign: { version, record, before }, signedAt, brought }) => {

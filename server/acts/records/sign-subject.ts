@@ -17,6 +17,7 @@ import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { Refused, refuse } from '../../ground/refused.js';
+import { type FetchedStamps, fetchStamps, stampFor } from '../stamps/fetch-stamps.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import type { ClassYear } from './signing/class-year.js';
@@ -46,15 +47,16 @@ export const signSubject = act({
   // Who only enters the subject hears who answers for it.
   act: ['sign-subject', 'enter-subject-values'],
   place: ({ classId, subject }: SignSubjectInput) => ({ classId, subject }),
-  run: async (at, input) => {
+  prepare: (at, { signature }) => fetchStamps(at, [signature]),
+  run: async (at, input, { prepared: stamps }) => {
     const { listId, number, rows } = input;
-    if (!(await isKnown(at, input))) await takeList(at, input);
+    if (!(await isKnown(at, input))) await takeList(at, input, stamps);
     return { listId, number, signed: rows.length };
   },
   refused: ({ classId }, code) => ({ kind: 'signing.refused', classId, slot: null, code }),
 });
 
-async function takeList(at: Acting, input: SignSubjectInput): Promise<void> {
+async function takeList(at: Acting, input: SignSubjectInput, stamps: FetchedStamps): Promise<void> {
   const { caller, classId, subject, signedAt, locale } = input;
   const now = at.clock();
   const { year, who } = await openClass(at, classId);
@@ -89,7 +91,7 @@ async function takeList(at: Acting, input: SignSubjectInput): Promise<void> {
   const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
   const prepared = await prepareListSignature(list, der, signedAt);
   if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
-  const xml = subjectListText(list, prepared.finish(value));
+  const xml = subjectListText(list, prepared.finish(value, stampFor(stamps, input.signature)));
   await store(at, input, { xml, texts, receivedAt: now.toISOString() });
   await keepSignedRows(at.db, year, withSigned(subject, texts));
 }

@@ -15,6 +15,7 @@ import type { Caller } from '../../runner/caller.js';
 import { write } from '../../store/sql.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import { holdsValue } from '../records/signing/same-signature.js';
+import { fetchStamps, stampFor } from '../stamps/fetch-stamps.js';
 import { nextCompletion } from './completion-to-sign.js';
 import { completionById } from './parts/signed-completions.js';
 
@@ -35,7 +36,8 @@ const INSERT = `
  */
 export const signCompletion = act({
   act: 'sign-completion',
-  run: async (at, input: SignCompletionInput): Promise<{ number: number }> => {
+  prepare: (at, { signature }: SignCompletionInput) => fetchStamps(at, [signature]),
+  run: async (at, input, { prepared: stamps }): Promise<{ number: number }> => {
     const { caller, id, certificate, signedAt, locale } = input;
     const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
     const known = await completionById(at.db, id);
@@ -49,7 +51,7 @@ export const signCompletion = act({
     const { der } = await signingCertificate(at, { userId: caller.userId }, certificate, now);
     const prepared = await prepareCompletionSignature(completion, der);
     if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
-    const xml = completionText(completion, prepared.finish(value));
+    const xml = completionText(completion, prepared.finish(value, stampFor(stamps, input.signature)));
     const receivedAt = now.toISOString();
     const { schoolYear, group, number } = completion;
     await write(at.db, INSERT, [

@@ -13,6 +13,7 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { write } from '../../store/sql.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
+import { fetchStamps, stampFor } from '../stamps/fetch-stamps.js';
 import { recallTexts } from './parts/recall-list.js';
 import { sendSoon } from './send-due.js';
 
@@ -32,7 +33,9 @@ const SIGNED = `
  */
 const sign = act({
   act: 'sign-recall',
-  run: async (at, { caller, report: id, certificate, signedAt, signature, locale }: SignRecallInput): Promise<void> => {
+  prepare: (at, { signature }: SignRecallInput) => fetchStamps(at, [signature]),
+  run: async (at, input, { prepared: stamps }): Promise<void> => {
+    const { caller, report: id, certificate, signedAt, signature, locale } = input;
     const now = at.clock();
     const report = await at.db.reports.findByPk(id, { raw: true });
     if (report?.what !== 'recall' || report.content !== null) throw refuse('not-found');
@@ -45,7 +48,7 @@ const sign = act({
     const prepared = await prepareTransactionSignature({ transactionId: id, recordTexts, signedAt, certificate: der });
     const value = new Uint8Array(Buffer.from(signature, 'base64'));
     if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
-    const content = batchText(id, recordTexts, prepared.finish(value));
+    const content = batchText(id, recordTexts, prepared.finish(value, stampFor(stamps, signature)));
     await write(at.db, SIGNED, [content, caller.userId, certificate, signedAt, now.toISOString(), id]);
     await at.note({ kind: 'report.signed', report: id, certificate, digest: sha256Base64(content) });
   },

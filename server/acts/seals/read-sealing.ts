@@ -17,12 +17,17 @@ export const readSealing = lookAcross({
   run: async (at, { locale }: { readonly caller: Caller; readonly locale: Locale }): Promise<Sealing> => {
     const { asker } = at;
     if (!mayPrint(asker)) throw refuse('not-allowed');
-    const [{ row, refused }, checkers] = await Promise.all([schoolCertificate(at), checkersDue(at)]);
+    const [{ row, refused }, checkers, stampsAnswer] = await Promise.all([
+      schoolCertificate(at),
+      checkersDue(at),
+      at.stamper?.answers() ?? false,
+    ]);
     const classes = await classesToSeal(at, refused === null && row ? row.fingerprint : null);
     return {
       certificate: row && presentCertificate(row, new Map(), at.clock(), asker),
       refused: refused && refusalBody(refused, locale),
       checkers,
+      stampsAnswer,
       classes: classes
         .filter(({ classId }) => mayPrintClass(asker, classId))
         .map(({ withoutPersonalId, schoolYear: _, ...rest }) => ({

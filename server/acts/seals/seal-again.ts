@@ -13,6 +13,7 @@ import { loadProver } from '../prints/parts/prover.js';
 import { beforeClass } from '../records/signing/before-class.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
 import { act, type Acting, type Preparing } from '../../runner/act.js';
+import { fetchStamps } from '../stamps/fetch-stamps.js';
 import { type AgainRequest, judgeAgain, type SealedAgain } from './parts/judge-again.js';
 
 export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
@@ -23,15 +24,21 @@ export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
 
 /**
  * Put another seal of the school on released units, each taken or refused by itself: the same content, place and day under
- * another certificate (decision 37). It is in force from then on, and a print with the seal before it no more. A seal sent
+ * another certificate (decision 37), or with the time stamp that was missed. It is in force from then on, and a print with the seal before it no more. A seal sent
  * again is taken again. Refuses as a whole with what certificates refuse, not-found and not-allowed.
  */
 export const sealAgain = act({
   act: 'seal-again',
   place: ({ classId }: SealAgainInput) => ({ classId }),
   prepare: async (at, input) => {
-    const request = await openRequest(at, input);
-    return Promise.all(input.records.map((sent) => judgeAgain(at, request, sent)));
+    const [stamps, request] = await Promise.all([
+      fetchStamps(
+        at,
+        input.records.map(({ signature }) => signature),
+      ),
+      openRequest(at, input),
+    ]);
+    return Promise.all(input.records.map((sent) => judgeAgain(at, { ...request, stamps }, sent)));
   },
   run: async (at, input, { prepared }): Promise<z.output<typeof signedRecordsSchema>> => {
     // Once more where it is written: it may have been revoked meanwhile.
@@ -47,7 +54,10 @@ export const sealAgain = act({
   refused: ({ classId }, code) => ({ kind: 'sealing.refused', classId, what: 'seals', code }),
 });
 
-const openRequest = (at: Preparing, { classId, certificate, locale }: SealAgainInput): Promise<AgainRequest> =>
+const openRequest = (
+  at: Preparing,
+  { classId, certificate, locale }: SealAgainInput,
+): Promise<Omit<AgainRequest, 'stamps'>> =>
   at.read(async (looking) => {
     const prints = await loadClassPrints(looking, classId, null);
     if (!prints) throw refuse('not-found');
@@ -57,7 +67,7 @@ const openRequest = (at: Preparing, { classId, certificate, locale }: SealAgainI
     return { who, prints, prover, texts, certificate: school, locale };
   });
 
-const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code)';
+const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code, stamp)';
 const IN_FORCE = 'UPDATE units SET seal = $1, print = NULL, state = $2 WHERE id = $3';
 
 /** What became of each, by its place. */
@@ -86,8 +96,8 @@ async function store(
   await insertRows(
     db,
     SEALS,
-    taken.map(({ stored, number, signedAt, signature, paper }) => [
-      ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature, paper],
+    taken.map(({ stored, number, signedAt, signature, paper, stamp }) => [
+      ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature, paper, stamp],
     ]),
   );
   for (const { stored, number } of taken) {

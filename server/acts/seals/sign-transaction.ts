@@ -15,6 +15,7 @@ import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { withoutTransaction } from '../prints/parts/open-seals.js';
 import { doubtAbout, tellDoubt } from '../prints/parts/proven.js';
 import { loadProver } from '../prints/parts/prover.js';
+import { type FetchedStamps, fetchStamps, NO_STAMPS } from '../stamps/fetch-stamps.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { holdsValue } from '../records/signing/same-signature.js';
 
@@ -33,20 +34,27 @@ export const signTransaction = act({
   act: 'sign-transaction',
   place: ({ classId }: SignTransactionInput) => ({ classId }),
   // Before the queue, for it takes a while; what is stored there is compared with what was proven.
-  prepare: async (at, input): Promise<ReadonlyMap<string, string>> => {
+  prepare: async (at, input): Promise<Ready> => {
     const sentAgain = await at.read(({ db }) => db.transactions.count({ where: { id: input.transactionId } }));
-    return sentAgain > 0 ? new Map() : provenTexts(at, input);
+    if (sentAgain > 0) return { proven: new Map(), stamps: NO_STAMPS };
+    return { proven: await provenTexts(at, input), stamps: await fetchStamps(at, [input.signature]) };
   },
-  run: async (at, input, { prepared: proven }): Promise<{ transactionId: string }> => {
+  run: async (at, input, { prepared }): Promise<{ transactionId: string }> => {
     const { classId, transactionId } = input;
     const known = await at.db.transactions.findByPk(transactionId, { raw: true });
     const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
-    if (!known) await store(at, input, { value, proven });
+    if (!known) await store(at, input, { value, ...prepared });
     else if (known.classId !== classId || !holdsValue(known.xml, value)) throw refuse('transaction-taken');
     return { transactionId };
   },
   refused: ({ classId }, code) => ({ kind: 'sealing.refused', classId, what: 'transaction', code }),
 });
+
+interface Ready {
+  /** By pupil. */
+  readonly proven: ReadonlyMap<string, string>;
+  readonly stamps: FetchedStamps;
+}
 
 /** Texts of the sealed ones among these, by pupil. Refuses with what `requireProven` says. */
 async function provenTexts(
@@ -72,8 +80,8 @@ async function provenTexts(
 
 async function store(
   at: Acting,
-  { caller, classId, transactionId, certificate, signedAt, pupils, locale }: SignTransactionInput,
-  { value, proven }: { readonly value: Uint8Array; readonly proven: ReadonlyMap<string, string> },
+  { caller, classId, transactionId, certificate, signedAt, signature, pupils, locale }: SignTransactionInput,
+  { value, proven, stamps }: Ready & { readonly value: Uint8Array },
 ): Promise<void> {
   const { db } = at;
   const now = at.clock();
@@ -101,7 +109,7 @@ async function store(
   if (recordTexts.some((text, at) => proven.get(pupils[at]!) !== text)) throw refuse('record-altered');
   const prepared = await prepareTransactionSignature({ transactionId, recordTexts, signedAt, certificate: der });
   if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
-  const xml = batchText(transactionId, recordTexts, prepared.finish(value));
+  const xml = batchText(transactionId, recordTexts, prepared.finish(value, stamps.tokens.get(signature)));
   const madeAt = now.toISOString();
   await db.transactions.create({
     ...{ id: transactionId, classId, signer: caller.userId, certificate, signedAt, madeAt, xml },

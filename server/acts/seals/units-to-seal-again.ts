@@ -21,7 +21,7 @@ export interface UnitsToSealAgainInput {
 }
 
 /**
- * Released units of a class whose seal in force is by another certificate, whole, with all their next seal's bytes are made
+ * Released units of a class whose seal in force is by another certificate, or missed a time stamp that can be had now, whole, with all their next seal's bytes are made
  * of; those that are no longer what was signed are named as refused. Refuses with not-found and not-allowed.
  */
 export const unitsToSealAgain = work({
@@ -30,9 +30,11 @@ export const unitsToSealAgain = work({
   run: async (at, { classId, certificate, locale }): Promise<UnitsToSealAgain> => {
     const prints = await at.read((looking) => loadClassPrints(looking, classId, null));
     if (!prints) throw refuse('not-found');
+    const stamps = (await at.stamper?.answers()) ?? false;
     const waiting = prints.pupils.flatMap((pupil) => {
       const stored = prints.year.records.get(pupil);
-      const other = stored?.signatures.get('seal')?.certificate !== certificate;
+      const seal = stored?.signatures.get('seal');
+      const other = seal?.certificate !== certificate || (stamps && seal.stamp === 'missed');
       return stored && other && allows(stored.state, 'seal-again') ? [{ pupil, stored }] : [];
     });
     if (waiting.length === 0) return { units: [], refused: [] };
@@ -57,6 +59,7 @@ function whole(pupil: string, stored: StoredRecord, texts: SignatureTexts): Unit
     principal: { ...principal, signature: principal.signature! },
     number: release.seal + 1,
     printed: release.print !== null,
+    ...(stored.signatures.get('seal')!.stamp === 'missed' && { stampMissed: true }),
     release: { signedAt: release.signedAt, ...(JSON.parse(release.issue) as IssueOnRecord) },
   };
 }

@@ -5,17 +5,21 @@ import type { Found } from './work-lines.js';
 export interface SealWork {
   readonly look: readonly Found[];
   readonly release: readonly Found[];
+  /** Released under a seal that missed its time stamp. */
+  readonly stamps: readonly Found[];
 }
 
 export function sealWork(classes: readonly ClassToSeal[]): SealWork {
   const look: Found[] = [];
   const release: Found[] = [];
-  for (const { classId, className, step, approved, sealed, withoutPersonalId } of classes) {
+  const stamps: Found[] = [];
+  for (const { classId, className, step, approved, sealed, stampMissed, withoutPersonalId } of classes) {
+    stamps.push({ classId, className, subject: null, n: stampMissed });
     const sealable = approved - withoutPersonalId.length;
     if (step === 'look') look.push({ classId, className, subject: null, n: sealable });
     else if (step === 'records') release.push({ classId, className, subject: null, n: sealable });
     // The seal was interrupted: records have theirs, their prints or the package not.
     else if (step !== 'done') release.push({ classId, className, subject: null, n: sealed });
   }
-  return { look, release };
+  return { look, release, stamps };
 }

@@ -8,7 +8,9 @@ const byClass = (a: Found, b: Found): number => a.className.localeCompare(b.clas
 export type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
 const NEVER = { deadline: null, daysLeft: null } as const;
 /** About classes, and to be done whatever the calendar says. */
-const UNTIMED: ReadonlySet<WorkKind> = new Set(['retests', 'fill-duties', 'receive-handover', 'brought-years']);
+const UNTIMED: ReadonlySet<WorkKind> = new Set([
+  ...(['retests', 'fill-duties', 'receive-handover', 'brought-years', 'seal-stamps'] as const),
+]);
 
 /** A line for each kind with something that waits, in the order of `WORK_KINDS`. */
 export function workLines(

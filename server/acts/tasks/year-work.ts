@@ -7,6 +7,7 @@ import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
 import { type Asker, may, mayAnywhere } from '../../../core/rights/allow.js';
 import type { Caller } from '../../runner/caller.js';
+import type { Looking } from '../../runner/act.js';
 import type { Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
@@ -41,7 +42,7 @@ export interface OtherWork {
   readonly due: Readonly<Partial<Record<WorkKind, Due>>>;
 }
 
-export async function yearWork(at: Reading, asked: Asked) {
+export async function yearWork(at: Pick<Looking, 'db' | 'clock' | 'stamper'>, asked: Asked) {
   const { asker, year } = asked;
   const [teacher, office, retests, gradesOf] = await Promise.all([
     teachersPart(at, asked),
@@ -58,7 +59,7 @@ export function linesOf(
   { other, today, current }: { readonly other: OtherWork; readonly today: string; readonly current: string },
 ): WorkLine[] {
   const { sign, anew } = teacher;
-  const { decide, approve, overdue, seals, looks, releases } = office;
+  const { decide, approve, overdue, seals, looks, releases, stampsAnswer } = office;
   const due = supplementaryDue(year, today);
   const lines = workLines(
     {
@@ -71,6 +72,7 @@ export function linesOf(
       approve,
       look: looks ? seals.look : [],
       release: releases ? seals.release : [],
+      'seal-stamps': stampsAnswer ? seals.stamps : [],
       ...other.work,
     },
     (classIds) => deadlineOf(year, RECORD_SHEET, today, gradesOf(classIds)),
@@ -131,7 +133,7 @@ async function teachersPart(at: Reading, { caller, asker: actor, year }: Asked) 
 const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
 
 /** What comes to whoever leads or seals the whole school. */
-async function officePart(at: Reading, { asker, year }: Asked) {
+async function officePart(at: Pick<Looking, 'db' | 'clock' | 'stamper'>, { asker, year }: Asked) {
   const today = dayInVietnam(at.clock());
   const leads = mayAnywhere(asker, 'approve');
   const releases = mayAnywhere(asker, 'seal');
@@ -147,6 +149,7 @@ async function officePart(at: Reading, { asker, year }: Asked) {
     leads ? recordsFor(at, year.id, 'approve') : [],
     looks || releases ? toSeal(at, year.id) : [],
   ]);
+  const stampsAnswer = releases && seals.some(({ stampMissed }) => stampMissed > 0) && (await at.stamper?.answers());
   return {
     all,
     decide: leads ? undecidedIn(all, projections, decisions, waitsAnew(year, today)) : [],
@@ -155,6 +158,7 @@ async function officePart(at: Reading, { asker, year }: Asked) {
     seals: sealWork(seals),
     looks,
     releases,
+    stampsAnswer,
     lacksDelegation: !leads && mayAnywhere({ ...asker, delegated: true }, 'approve'),
   };
 }

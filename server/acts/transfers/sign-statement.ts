@@ -10,6 +10,7 @@ import { sha256Base64 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
+import { fetchStamps, stampFor } from '../stamps/fetch-stamps.js';
 import { statementOf } from './parts/statement-of.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
@@ -21,7 +22,8 @@ type SignInput = TransferInput & z.output<typeof signTransferSchema> & { readonl
  */
 export const signStatement = act({
   act: 'sign-transfer',
-  run: async (at, { transfer, certificate, signedAt, signature, locale }: SignInput) => {
+  prepare: (at, { signature }: SignInput) => fetchStamps(at, [signature]),
+  run: async (at, { transfer, certificate, signedAt, signature, locale }, { prepared: stamps }) => {
     const { db, clock, caller, note } = at;
     const now = clock();
     const said = await statementOf(db, transfer);
@@ -36,7 +38,7 @@ export const signStatement = act({
     const prepared = await prepareStatementSignature({ statement, signedAt, certificate: der });
     const value = new Uint8Array(Buffer.from(signature, 'base64'));
     if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
-    const text = statementText(statement, prepared.finish(value));
+    const text = statementText(statement, prepared.finish(value, stampFor(stamps, signature)));
     await db.transferStatements.create({
       ...{ transferId: transfer, kind, pupilId, text, certificate },
       ...{ toldBy: caller.userId, toldAt: now.toISOString() },

@@ -10,6 +10,7 @@ import { sha256Base64 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
+import { fetchStamps, stampFor } from '../stamps/fetch-stamps.js';
 import { requireInForce } from './parts/in-force.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
@@ -18,9 +19,11 @@ type SignInput = TransferInput & z.output<typeof signTransferSchema> & { readonl
 /** The clerk puts the school's seal on a transfer's listing. Refuses with not-found, transfer-moved-on, transfer-recalled, signature-wrong, what certificates refuse, and the refusals of a claimed time. */
 export const signTransfer = act({
   act: 'sign-transfer',
+  prepare: (at, { signature }: SignInput) => fetchStamps(at, [signature]),
   run: async (
     at,
-    { transfer, certificate, signedAt, signature, locale }: SignInput,
+    { transfer, certificate, signedAt, signature, locale },
+    { prepared: stamps },
   ): Promise<Record<string, never>> => {
     const now = at.clock();
     const row = await at.db.transfers.findByPk(transfer, { attributes: ['list', 'state'], raw: true });
@@ -35,7 +38,7 @@ export const signTransfer = act({
     const prepared = await prepareTransferSignature({ list, signedAt, certificate: der });
     const value = new Uint8Array(Buffer.from(signature, 'base64'));
     if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
-    const signedList = transferListText(list, prepared.finish(value));
+    const signedList = transferListText(list, prepared.finish(value, stampFor(stamps, signature)));
     const signer = at.caller.userId;
     await at.db.transfers.update(
       { signedList, signer, certificate, signedAt, state: 'signed' },

@@ -25,6 +25,10 @@ export function keyUsage(usages: readonly KeyUsage[]): pkijs.Extension {
   return extension('2.5.29.15', true, new asn1js.BitString({ valueHex: bytes, unusedBits: 7 - (last & 7) }));
 }
 
+/** For stamping times alone, and critically so (RFC 3161 section 2.3). */
+export const forStamps = (): pkijs.Extension =>
+  extension('2.5.29.37', true, new pkijs.ExtKeyUsage({ keyPurposes: ['1.3.6.1.5.5.7.3.8'] }).toSchema());
+
 /** SHA-1 of the key's bits, which names it and protects nothing (section 4.2.1.2, method 1). */
 export function keyIdentifier(spki: Uint8Array): Uint8Array {
   const { subjectPublicKey } = pkijs.PublicKeyInfo.fromBER(spki);

@@ -1,6 +1,7 @@
 import {
   authorityKeyIdentifier,
   basicConstraints,
+  forStamps,
   internalPolicy,
   keyUsage,
   published,
@@ -136,6 +137,31 @@ export async function issueCertificate(
     issuing,
   );
 }
+
+/** The one of a school's own time-stamp authority, labelled internal as everything else issued here. */
+export const issueStamper = (
+  issuing: Issuer,
+  { organization, spki, from, baseUrl }: Omit<HolderWish, 'commonName' | 'schoolCode'>,
+): Promise<Uint8Array> => {
+  const issuer = parseCertificate(issuing.certificate);
+  const end = Math.min(from.getTime() + PERSON_YEARS * YEAR, issuer.notAfter.value.getTime());
+  return buildCertificate(
+    {
+      commonName: 'Dấu thời gian nội bộ',
+      ...{ organization, spki, notBefore: from, notAfter: new Date(end) },
+      extensions: [
+        basicConstraints(false),
+        keyUsage(['digitalSignature']),
+        forStamps(),
+        subjectKeyIdentifier(spki),
+        authorityKeyIdentifier(new Uint8Array(issuer.subjectPublicKeyInfo.toSchema().toBER())),
+        internalPolicy(),
+        ...published(baseUrl, 'issuing'),
+      ],
+    },
+    issuing,
+  );
+};
 
 const codeOf = (schoolCode: string): [string, string] => [USER_ID, `MATRUONG:${schoolCode}`];
 

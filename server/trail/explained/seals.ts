@@ -8,7 +8,10 @@ export const SEALS: readonly ExplainedTable[] = [
     of: { unit: 'unit_id' },
     parts: {
       seal: {
-        columns: ['unit_id', 'number', 'signer', 'certificate', 'signed_at', 'received_at', 'signature', 'paper_code'],
+        columns: [
+          ...['unit_id', 'number', 'signer', 'certificate', 'signed_at', 'received_at', 'signature', 'paper_code'],
+          'stamp',
+        ],
         subjects: [['unit_id']],
         by: {
           // A first seal's event names the record; that it is this unit's the signature says.

@@ -39,6 +39,7 @@ export const sealingAnswers = (
     certificate: school.certificates.find(({ kind }) => kind === 'organisation') ?? null,
     refused: school.refused && refusalBody(school.refused, 'vi'),
     checkers: school.checkers,
+    stampsAnswer: false,
     classes: [
       {
         classId: 'c-4a',
@@ -46,6 +47,7 @@ export const sealingAnswers = (
         approved: count(school, 'approved'),
         sealed: count(school, 'sealed'),
         sealAgain: 0,
+        stampMissed: 0,
         step: school.step,
         withoutPersonalId: [{ pupil: PUPILS[5]!.pupil, name: PUPILS[5]!.name }],
         look: school.look,

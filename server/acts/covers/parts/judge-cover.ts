@@ -11,6 +11,7 @@ import { checkSignatureValue } from '../../../../core/signing/signing-certificat
 import { momentWords } from '../../../../core/words/present-flags.js';
 import type { Locale } from '../../../../core/words/render.js';
 import { holdsValue } from '../../records/signing/same-signature.js';
+import { type FetchedStamps, stampFor } from '../../stamps/fetch-stamps.js';
 import type { ClassCovers, CoverNow } from './class-covers.js';
 import { coverInHand } from './cover-in-hand.js';
 import { coverFor, no, type Outcome } from './outcomes.js';
@@ -24,6 +25,7 @@ export interface CoverRequest {
   /** Null for the seal. */
   readonly leader: LeaderOnRecord | null;
   readonly lateReason: string | null;
+  readonly stamps: FetchedStamps;
   readonly now: Date;
   readonly locale: Locale;
 }
@@ -73,7 +75,7 @@ export async function judgeCover(request: CoverRequest, signer: string, sent: Se
   const prepared = await prepareCoverSignature(slot, { cover, signed, certificate: request.certificate });
   if (prepared.dataDigest !== sent.digest) return no(refusal('cover-moved-on'));
   if (!(await checkSignatureValue(prepared.toSign, value, request.certificate))) return no(refusal('signature-wrong'));
-  const signature = prepared.finish(value);
+  const signature = prepared.finish(value, stampFor(request.stamps, sent.signature));
   return { taken: { stored, cover, signedAt: sent.signedAt, signature, again: false } };
 }
 

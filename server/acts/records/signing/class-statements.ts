@@ -123,6 +123,8 @@ export interface SignatureLine {
   readonly brought: string;
   /** Of a seal: the code its print carries. */
   readonly paper: string | null;
+  /** Of a seal: what became of asking for its time stamp; null where nobody was asked. */
+  readonly stamp: 'given' | 'missed' | null;
 }
 
 /** Their texts, some four kilobytes each: asked for only where bytes are made of them. $1 class. */

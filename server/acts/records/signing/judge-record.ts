@@ -15,6 +15,7 @@ import type { SignedSlots } from '../../../../core/record/record-xml.js';
 import { refuseTime } from '../../../../core/record/signing-time.js';
 import { RecordUnwritable } from '../../../../core/record/writable.js';
 import type { IssueOnRecord, LeaderOnRecord } from '../../../../core/record/year-record.js';
+import { type FetchedStamps, stampFor, type StampState, stampStateOf } from '../../stamps/fetch-stamps.js';
 import type { BeforeClass } from './before-class.js';
 import type { ClassSigning } from './class-signing.js';
 import type { StoredRecord } from './class-year.js';
@@ -42,6 +43,7 @@ export interface SlotRequest {
   readonly papers: ReadonlyMap<string, string>;
   /** Pupils whose records are held back: nobody seals them. */
   readonly held: ReadonlySet<string>;
+  readonly stamps: FetchedStamps;
   readonly now: Date;
   readonly locale: Locale;
 }
@@ -56,6 +58,7 @@ export interface TakenSignature {
   readonly brought: LeaderOnRecord | IssueOnRecord | Record<string, never>;
   /** With a seal: the text of the paper code, where one was signed. */
   readonly paper: string | null;
+  readonly stamp: StampState;
 }
 
 export type Judged =
@@ -187,7 +190,11 @@ async function check(
   const brought = slot === 'homeroom' ? {} : slot === 'principal' ? leader! : issue;
   return {
     kind: 'taken',
-    taken: { stored, toSign, signedAt, signature: prepared.finish(value), brought, paper: paper.text },
+    taken: {
+      ...{ stored, toSign, signedAt, brought, paper: paper.text },
+      signature: prepared.finish(value, stampFor(request.stamps, sent.signature)),
+      stamp: stampStateOf(request.stamps, sent.signature),
+    },
   };
 }
 

@@ -18,6 +18,7 @@ import type { BeforeClass } from '../../records/signing/before-class.js';
 import type { StoredRecord } from '../../records/signing/class-year.js';
 import { judgePaper } from '../../records/signing/judge-paper.js';
 import { holdsValue } from '../../records/signing/same-signature.js';
+import { type FetchedStamps, stampFor, type StampState, stampStateOf } from '../../stamps/fetch-stamps.js';
 import { beforeSeal, type SignatureTexts } from '../../records/signing/slot-to-sign.js';
 
 type Sent = z.output<typeof signRecordsSchema>['records'][number];
@@ -29,6 +30,7 @@ export interface AgainRequest {
   readonly prover: Prover;
   readonly texts: SignatureTexts;
   readonly certificate: SigningCertificate;
+  readonly stamps: FetchedStamps;
   readonly locale: Locale;
 }
 
@@ -42,6 +44,7 @@ export interface SealedAgain {
   readonly signature: string;
   /** The text of the paper code, where one was signed. */
   readonly paper: string | null;
+  readonly stamp: StampState;
 }
 
 /** Null where this very seal is in force already. */
@@ -60,7 +63,10 @@ export async function judgeAgain(
   const seal = stored.signatures.get('seal');
   const value = new Uint8Array(Buffer.from(sent.signature, 'base64'));
   if (seal?.certificate === certificate.fingerprint) {
-    return holdsValue(texts(stored.id, 'seal') ?? '', value) ? null : refusal('seal-same-certificate');
+    if (holdsValue(texts(stored.id, 'seal') ?? '', value)) return null;
+    if (seal.stamp !== 'missed') return refusal('seal-same-certificate');
+    // It would be no better than the one that is there.
+    if (stampStateOf(request.stamps, sent.signature) !== 'given') return refusal('seal-stamp-missed');
   }
   const late = refuseTime({
     signedAt: sent.signedAt,
@@ -80,9 +86,9 @@ export async function judgeAgain(
 }
 
 async function check(
-  { texts, prints, certificate: { der } }: AgainRequest,
+  { texts, prints, stamps, certificate: { der } }: AgainRequest,
   stored: StoredRecord,
-  { signedAt, digest, paper: sentPaper }: Sent,
+  { signedAt, digest, signature, paper: sentPaper }: Sent,
   value: Uint8Array,
 ): Promise<SealedAgain | Refusal> {
   const release = stored.release!;
@@ -97,7 +103,10 @@ async function check(
   });
   const holds = prepared.dataDigest === digest && (await checkSignatureValue(prepared.toSign, value, der));
   const paper = await judgePaper(prints.year, sentPaper, { record, signed, signedAt, certificate: der });
-  return holds && paper !== 'wrong'
-    ? { stored, number: release.seal + 1, signedAt, signature: prepared.finish(value), paper: paper.text }
-    : refusal('signature-wrong');
+  if (!holds || paper === 'wrong') return refusal('signature-wrong');
+  return {
+    ...{ stored, number: release.seal + 1, signedAt, paper: paper.text },
+    signature: prepared.finish(value, stampFor(stamps, signature)),
+    stamp: stampStateOf(stamps, signature),
+  };
 }

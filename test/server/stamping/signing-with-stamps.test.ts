@@ -1,0 +1,176 @@
+/**
+ * The way of a class's records with a time-stamp authority set: what is signed carries its stamp before anybody covers it; one
+ * that was missed stays missed, and nothing waits for it.
+ */
+import assert from 'node:assert/strict';
+import { sealingSchema } from '../../../core/contract/sealing.js';
+import { tasksSchema } from '../../../core/contract/session.js';
+import { readCertificate } from '../../../core/signing/certificate.js';
+import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
+import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/serve-stamps.js';
+import type { StampAuthority } from '../../../server/stamping/authorities-file.js';
+import { Stamper } from '../../../server/stamping/stamper.js';
+import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
+import { sealAgainBody, type SealCertificate, unitsToSealAgain } from '../../support/renewed-seal.js';
+import { signedTables } from '../../support/signed-tables.js';
+import { startTestServer, type TestServer } from '../../support/server.js';
+import { certificateOf, keyFile, keyPath } from '../../support/signed-record.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import { authorityAt, smallStampKey } from '../../support/small-stamps.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
+import { hasXmlsec, xmlsecAccepts } from '../../support/xmlsec.js';
+
+const STAMPED = /<xades:EncapsulatedTimeStamp>/g;
+const stampsIn = (text: string): number => text.match(STAMPED)?.length ?? 0;
+const MINUTE = 60_000;
+
+describe('signing where a time-stamp authority is set', function () {
+  this.timeout(120_000);
+  let server: TestServer;
+  let school: SigningClass;
+  let served: ServedStamps;
+  let stamper: Stamper;
+  let authorities: StampAuthority[] = [];
+  let now = (): Date => new Date();
+
+  before(async () => {
+    served = await serveStamps({ key: smallStampKey(), port: 0, clock: () => now() });
+    stamper = new Stamper({
+      authorities: () => Promise.resolve(authorities),
+      clock: () => now(),
+      log: { warn: () => undefined },
+      // However slow the machine is.
+      patience: 600_000,
+    });
+    server = await startTestServer({ more: { stamper } });
+    now = () => server.deps.clock();
+    school = await buildSigningClass(server);
+    const { fingerprint } = await readCertificate(certificateOf('authority'));
+    const der = Buffer.from(keyFile('none-revoked.crl')).toString('base64');
+    const day = '2027-06-01T00:00:00.000Z';
+    await server.db.outsideLists.create({
+      ...{ authority: fingerprint, part: '', madeAt: day, nextUpdate: null, der },
+      ...{ addedAt: day, addedBy: school.clerk.user.id },
+    });
+  });
+  after(async () => {
+    stamper.close();
+    await served.close();
+    await server.stop();
+  });
+  const xmlOf = async (pupil: string): Promise<string> =>
+    (await expectOk(school.principal.get(`/classes/4a/records/pupils/${pupil}/xml`))).bytes.toString('utf8');
+  const verify = async (text: string) =>
+    verifyXml(text, {
+      ...{ anchors: [certificateOf('authority')], intermediates: [], crls: [keyFile('none-revoked.crl')] },
+      at: server.deps.clock(),
+      seals: [{ schoolCode: null, fingerprint: school.clerk.fingerprint }],
+    });
+
+  const workOf = async (kind: string): Promise<number[]> =>
+    tasksSchema
+      .parse((await expectOk(school.clerk.get('/tasks'))).body)
+      .work!.flatMap((line) => (line.kind === kind ? [line.n] : []));
+  const own = (): SealCertificate => ({
+    ...{ fingerprint: school.clerk.fingerprint, der: certificateOf('seal'), signer: 'seal' },
+  });
+  const codesOf = (body: { readonly records: readonly { readonly refused: { readonly code: string } | null }[] }) =>
+    body.records.map(({ refused }) => refused?.code ?? null);
+
+  it('asks nobody where none is set, and signs as ever', async () => {
+    await expectOk(school.music.signSubject('4a', 'AN'));
+    const [list] = await server.db.subjectLists.findAll({ raw: true });
+    assert.equal(stampsIn(list!.xml), 0);
+  });
+
+  it('stamps lists and records; signed while it is away they are taken without', async () => {
+    authorities = [authorityAt(served.url)];
+    await signSubjects({ ...school, music: { ...school.music, signSubject: () => Promise.resolve(OK) } });
+    for (const { subject, xml } of await server.db.subjectLists.findAll({ raw: true })) {
+      assert.equal(stampsIn(xml), subject === 'AN' ? 0 : 1, subject);
+    }
+    await expectOk(school.thu.signRecords('4a', 'homeroom'));
+    authorities = [authorityAt(served.url.replace(/:\d+/, ':9'))];
+    server.pass(MINUTE);
+    await expectOk(school.principal.signRecords('4a', 'principal'));
+    const texts = await server.db.sequelize.query('SELECT slot, signature FROM record_signatures');
+    const bySlot = (texts[0] as { slot: string; signature: string }[]).map(
+      ({ slot, signature }) => `${slot} ${stampsIn(signature)}`,
+    );
+    assert.deepEqual([...new Set(bySlot)].sort(), ['homeroom 1', 'principal 0']);
+    assert.equal((await stamper.states())[0]!.fault, 'unreachable');
+  });
+
+  it('seals without, where it is still away, and says so to the clerk alone as long as nothing can be done', async () => {
+    await expectOk(lookAt(school.principal, '4a', school.klass.pupils[0]!));
+    server.pass(MINUTE);
+    await expectOk(school.clerk.signRecords('4a', 'seal'));
+    await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
+    const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
+    assert.equal(sealing.stampsAnswer, false);
+    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [3, 'transaction']);
+    assert.deepEqual(await workOf('seal-stamps'), []);
+    assert.deepEqual((await unitsToSealAgain(school.clerk, school.clerk)).units, []);
+  });
+
+  it('proposes to seal again once an authority answers, and takes no seal that is no better', async () => {
+    authorities = [authorityAt(served.url)];
+    assert.deepEqual(await workOf('seal-stamps'), [3]);
+    server.pass(MINUTE);
+    const body = await sealAgainBody(server, school.clerk, own());
+    assert.equal(body.records.length, 3);
+    const before = await signedTables(server.db);
+    authorities = [];
+    const worse = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    assert.deepEqual(codesOf(worse.body), Array(3).fill('seal-stamp-missed'));
+    assert.equal(await signedTables(server.db), before);
+    authorities = [authorityAt(served.url)];
+    const done = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    assert.deepEqual(codesOf(done.body), [null, null, null]);
+    assert.deepEqual(await workOf('seal-stamps'), []);
+    const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
+    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [0, 'prints']);
+    const again = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    assert.deepEqual(codesOf(again.body), [null, null, null], 'the same sent again');
+  });
+
+  it('never adds what was missed: the seal covers what it found, and a stranger finds which time is stamped', async () => {
+    for (const pupil of school.klass.pupils) {
+      const text = await xmlOf(pupil);
+      assert.equal(stampsIn(text), 2);
+      const found = await verify(text);
+      assert.deepEqual(
+        found.steps.filter(({ ok }) => ok === false),
+        [],
+      );
+      assert.deepEqual(
+        found.signers.map(({ slot, stampedAt }) => [slot, stampedAt !== null]),
+        [
+          ['homeroom', true],
+          ['principal', false],
+          ['seal', true],
+        ],
+      );
+    }
+  });
+
+  (hasXmlsec() ? it : it.skip)('are signatures xmlsec1 accepts, with a stamp and without', async () => {
+    const text = await xmlOf(school.klass.pupils[0]!);
+    const ids = [...text.matchAll(/<ds:Signature [^>]*Id="([^"]+)"/g)].map(([, id]) => id!);
+    assert.equal(ids.length, 3);
+    for (const id of ids) assert.ok(xmlsecAccepts(text, id, keyPath('authority.der')), id);
+  });
+
+  it('stamps the transaction, too, and one that is sent again is the same one', async () => {
+    await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
+    const body = await transactionBody(school.clerk, momentInVietnam(server.deps.clock()));
+    await expectOk(school.clerk.post('/classes/4a/transaction/signatures', body));
+    const { xml } = (await server.db.transactions.findAll({ raw: true }))[0]!;
+    assert.equal(stampsIn(xml), 2 * school.klass.pupils.length + 1);
+    authorities = [];
+    await expectOk(school.clerk.post('/classes/4a/transaction/signatures', body));
+    assert.equal((await server.db.transactions.findAll({ raw: true }))[0]!.xml, xml);
+  });
+});
+
+const OK = { status: 200, headers: new Headers(), body: null, bytes: Buffer.alloc(0) };
