@@ -17,8 +17,8 @@ const REASON = '2.5.29.21';
 const REMOVED = 8;
 
 /** Bits of a hash above those of a place, together within what a number holds exactly. */
-const PLACES = 2 ** 29;
-const HASHES = 2 ** 24;
+const PLACES = 2 ** 31;
+const HASHES = 2 ** 22;
 
 /** From an entry on, up to the next: whose certificates they are. */
 interface Run {
@@ -37,7 +37,6 @@ export class ListEntries {
     private readonly bytes: Uint8Array,
     indirect: string | null,
   ) {
-    if (bytes.length >= PLACES) throw new TypeError('no list is as long');
     this.keys = new Float64Array(countOf(bytes));
     this.runs = indirect === null ? null : [{ from: 0, issuer: indirect }];
     for (let at = 0, next = 0, index = 0; at < bytes.length; at = next) {
@@ -52,7 +51,7 @@ export class ListEntries {
   private check(at: number, next: number): void {
     const { extensions } = partsOf(this.bytes.subarray(at, next));
     const issuer = this.runs && issuerIn(extensions.get(CERTIFICATE_ISSUER)?.value);
-    if (issuer) this.runs!.push({ from: at, issuer });
+    if (issuer) this.runs.push({ from: at, issuer });
   }
 
   /** `serial` as hex; `issuer` is asked for in an indirect list alone. Of one that stands twice the later entry counts. */
@@ -103,8 +102,10 @@ function endOf(bytes: Uint8Array, at: number): number {
 
 /** The first value's own bytes. Throws TypeError where its length is not DER or runs over the end. */
 function firstIn(bytes: Uint8Array): Uint8Array {
-  const more = (bytes[1] ?? 0) < 0x80 ? 0 : bytes[1]! - 0x80;
-  const length = bytes.subarray(2, 2 + more).reduce((sum, byte) => sum * 256 + byte, more === 0 ? (bytes[1] ?? 0) : 0);
+  const said = bytes[1]!;
+  if (!(said >= 0x80)) return readTlv(bytes.subarray(0, 2 + said)).whole;
+  const more = said - 0x80;
+  const length = bytes.subarray(2, 2 + more).reduce((sum, byte) => sum * 256 + byte, 0);
   return readTlv(bytes.subarray(0, 2 + more + length)).whole;
 }
 
@@ -152,7 +153,10 @@ function isPlainTime(bytes: Uint8Array, at: number): boolean {
 }
 
 /** Of the whole bytes of one. What nobody here knows of it does not make it less revoked. Throws TypeError. */
-function partsOf(whole: Uint8Array): { readonly entry: ListEntry; readonly extensions: ReturnType<typeof extensionsIn> } {
+function partsOf(whole: Uint8Array): {
+  readonly entry: ListEntry;
+  readonly extensions: ReturnType<typeof extensionsIn>;
+} {
   const [serial, at, sequence] = inside(readTlv(whole));
   const extensions = extensionsIn(sequence);
   const reason = extensions.get(REASON)?.value;

@@ -38,6 +38,7 @@ const made: fc.Arbitrary<Made> = fc.record({
   serial: fc.oneof(
     fc.integer({ min: 1, max: 40 }).map((one) => Uint8Array.of(one)),
     fc.uint8Array({ minLength: 3, maxLength: 20 }).map((rest) => Uint8Array.of(0x41, ...rest)),
+    fc.uint8Array({ minLength: 130, maxLength: 130 }).map((rest) => Uint8Array.of(0x41, ...rest)),
     fc.uint8Array({ minLength: 1, maxLength: 2 }).map((rest) => Uint8Array.of(0x41, ...rest)),
   ),
   day: fc.constantFrom(...DAYS),
@@ -72,23 +73,24 @@ describe('entries of a revocation list', () => {
   });
 
   it('are none where one of them is no DER', () => {
-    const good = entry(tlv(2, Uint8Array.of(5)), DAYS[0]!, LIST.reason(1));
+    const good = entry(tlv(2, Uint8Array.of(5)), DAYS[0], LIST.reason(1));
     const spoilt = (at: number, byte: number): Uint8Array => good.map((old, i) => (i === at ? byte : old));
     const bad: Record<string, Uint8Array> = {
       'no sequence': spoilt(0, 0x31),
       'cut short': good.subarray(0, good.length - 1),
       'a length that runs over': spoilt(1, good[1]! + 1),
       'a length of no end': spoilt(1, 0x80),
+      'its first byte alone': good.subarray(0, 1),
       'no serial': spoilt(2, 4),
       'a serial of no bytes': sequence(tlv(2, new Uint8Array(0)), good.subarray(5)),
-      'a serial that is padded': entry(tlv(2, Uint8Array.of(0, 5)), DAYS[0]!),
+      'a serial that is padded': entry(tlv(2, Uint8Array.of(0, 5)), DAYS[0]),
       'a thirteenth month': spoilt(9, 0x33),
       'a time of letters': spoilt(8, 0x41),
-      'a day there is not': entry(tlv(2, Uint8Array.of(5)), DAYS[0]!).map((old, i) =>
+      'a day there is not': entry(tlv(2, Uint8Array.of(5)), DAYS[0]).map((old, i) =>
         i === 11 ? 0x33 : i === 12 ? 0x30 : old,
       ),
-      'an extension twice': entry(tlv(2, Uint8Array.of(5)), DAYS[0]!, LIST.reason(1), LIST.reason(2)),
-      'a reason that is none': entry(tlv(2, Uint8Array.of(5)), DAYS[0]!, ext('2.5.29.21', tlv(2, Uint8Array.of(1)))),
+      'an extension twice': entry(tlv(2, Uint8Array.of(5)), DAYS[0], LIST.reason(1), LIST.reason(2)),
+      'a reason that is none': entry(tlv(2, Uint8Array.of(5)), DAYS[0], ext('2.5.29.21', tlv(2, Uint8Array.of(1)))),
     };
     for (const [what, bytes] of Object.entries(bad))
       for (const all of [[bytes], [good, bytes], [bytes, good]])
@@ -97,7 +99,7 @@ describe('entries of a revocation list', () => {
   });
 
   it('are as good as none where nothing is known of the issuer', () => {
-    const entries = new ListEntries(contentOf([entry(tlv(2, Uint8Array.of(5)), DAYS[0]!)]), ISSUERS[0]!);
+    const entries = new ListEntries(contentOf([entry(tlv(2, Uint8Array.of(5)), DAYS[0])]), ISSUERS[0]!);
     assert.equal(entries.find('05', ISSUERS[1]!), undefined);
     assert.equal(new ListEntries(new Uint8Array(0), null).find('05', null), undefined);
   });
