@@ -84,6 +84,7 @@ describe('entries of a revocation list', () => {
       'no serial': spoilt(2, 4),
       'a serial of no bytes': sequence(tlv(2, new Uint8Array(0)), good.subarray(5)),
       'a serial that is padded': entry(tlv(2, Uint8Array.of(0, 5)), DAYS[0]),
+      'a negative serial that is padded': entry(tlv(2, Uint8Array.of(0xff, 0x85)), DAYS[0]!),
       'a thirteenth month': spoilt(9, 0x33),
       'a time of letters': spoilt(8, 0x41),
       'a day there is not': entry(tlv(2, Uint8Array.of(5)), DAYS[0]).map((old, i) =>
@@ -96,6 +97,17 @@ describe('entries of a revocation list', () => {
       for (const all of [[bytes], [good, bytes], [bytes, good]])
         assert.throws(() => new ListEntries(contentOf(all), null), TypeError, what);
     assert.ok(new ListEntries(contentOf([good, good]), null).find('05', null));
+  });
+
+  it('are told apart where their serials share a hash, as some of so many do', () => {
+    const serials = Array.from({ length: 6000 }, (_, i) => Uint8Array.of(0x41, i >> 8, i & 0xff, 7 * (i % 31), 3));
+    const days = [0, 1].map((more) => new Date(Date.UTC(2026, 0, 2 + more)));
+    const entries = new ListEntries(
+      contentOf([Buffer.concat(serials.map((one, i) => entry(tlv(2, one), days[i % 2])))]),
+      null,
+    );
+    for (const [i, serial] of serials.entries()) assert.deepEqual(entries.find(hexOf(serial), null)?.at, days[i % 2]);
+    assert.equal(entries.find('4199000000', null), undefined);
   });
 
   it('are as good as none where nothing is known of the issuer', () => {
