@@ -3,7 +3,7 @@ import { errorFacts } from './ground/error-facts.js';
 import { type Database, type DatabaseOptions, openDatabase } from './store/open-database.js';
 import { type Damage, quickCheck } from './store/quick-check.js';
 import { clearTempDir } from './store/temp-dir.js';
-import { markEnded, markServing, type WalState, walState } from './store/wal-state.js';
+import { markEnded, markServing, markWritten, type WalState, walState } from './store/wal-state.js';
 import type { Log } from './runner/deps.js';
 
 /** Thrown where the quick check finds damage before anybody is served. */
@@ -41,6 +41,11 @@ export async function openToServe(
   const db = await openDatabase({ dataDir, ...(onStatement && { onStatement }) });
   try {
     await markServing(dataDir);
+    // On a full disk people may still read; then an empty write-ahead file says nothing after the next unclean stop.
+    await db.writes.touch().then(
+      () => markWritten(dataDir),
+      () => undefined,
+    );
     await db.reads.ready();
     const checking = check(dataDir);
     let timer: NodeJS.Timeout | undefined;

@@ -55,8 +55,10 @@ export function holderNumber(text: string): HolderNumber | null {
     const word = WORDS[plain.slice(0, index).replace(/[^A-Z]/g, '')];
     if (word === undefined) continue;
     const value = plain.slice(index + sign.length).replace(/[^A-Z0-9]/g, '');
-    // The last identity cards already bore the citizen's number.
-    const kind = word === 'old-citizen' && value.length === 12 ? 'citizen' : word;
+    // The last identity cards already bore the citizen's number; since 1 July 2025 it is a person's tax number, too
+    // (Law 38/2019/QH14 article 35.7, circular 86/2024/TT-BTC).
+    const isCitizens = (word === 'old-citizen' || word === 'tax') && value.length === 12;
+    const kind = isCitizens ? 'citizen' : word;
     return (DIGITS[kind] ?? /\d/).test(value) ? { kind, value } : null;
   }
   return null;

@@ -4,7 +4,7 @@ import { splitTone } from './keystrokes.js';
 import { legacyText, type LegacyEncoding } from './legacy.js';
 import { lookalikesIn } from './lookalikes.js';
 import { isSyllable } from './syllables.js';
-import { isPlainlyTelex, isTelex, mendTyping } from './telex.js';
+import { isPlainlyTelex, isPlainlyTelexInCapitals, isTelex, mendTyping } from './telex.js';
 import { wordsOf } from './words.js';
 
 export type TypingFault =
@@ -29,11 +29,12 @@ interface Faulty {
   readonly mended: string | undefined;
 }
 
-/** Judge tidy text. Words of foreign letters, abbreviations and single letters are let pass. */
+/** Judge tidy text. Words of foreign letters, abbreviations and single letters are let pass. Of Telex in capitals only what is plain counts. */
 export function typingFault(text: string): TypingFault | undefined {
   const damage = damageOf(text);
   if (damage) return damage;
   let faulty: Faulty[] | undefined;
+  let doubtful: Faulty[] | undefined;
   let odd = false;
   for (const { start, end, accented, capital } of wordsOf(text)) {
     const typed = text.slice(start, end);
@@ -41,7 +42,12 @@ export function typingFault(text: string): TypingFault | undefined {
     if (end - start < 2 || isSyllable(typed)) continue;
     const word = typed.toLowerCase();
     if (isSyllable(word)) continue;
-    if (!accented && (typed === typed.toUpperCase() || (!isTelex(word) && !isPlainlyTelex(word)))) continue;
+    if (!accented && isCapitals(typed) && !isPlainlyTelexInCapitals(word)) {
+      const mended = isTelex(word) ? mendTyping(word) : undefined;
+      if (mended !== undefined) (doubtful ??= []).push({ start, end, word: typed, mended });
+      continue;
+    }
+    if (!accented && !isTelex(word) && !isPlainlyTelex(word)) continue;
     odd ||= accented;
     // Names of the highlands are written with an apostrophe: Bh'nướch.
     if (APOSTROPHE.test(text[start - 1] ?? '')) continue;
@@ -51,6 +57,8 @@ export function typingFault(text: string): TypingFault | undefined {
     if (named && (mended === undefined || !isPlainlyTelex(word))) continue;
     if (mended || (accented && !FOREIGN.test(typed))) (faulty ??= []).push({ start, end, word: typed, mended });
   }
+  // Two of them in a text all in capitals, or one beside what is plain, are no abbreviations.
+  if (doubtful && (faulty || doubtful.length > 1) && isCapitals(text)) faulty = [...(faulty ?? []), ...doubtful];
   if (DIGIT_IN_WORD.test(text)) for (const found of vniIn(text)) (faulty ??= []).push(found);
   if (!faulty && !odd) return undefined;
   const legacy = legacyText(text);
@@ -63,6 +71,8 @@ export function typingFault(text: string): TypingFault | undefined {
   const fix = mend(text, own);
   return fix === undefined ? { kind: 'mistyped', words } : { kind: 'mistyped', words, fix };
 }
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase();
 
 const beginsSentence = (text: string, start: number): boolean =>
   start === 0 || /[.!?:\n–-]\s*$/.test(text.slice(0, start));
@@ -90,7 +100,8 @@ function mend(text: string, faulty: readonly Faulty[]): string | undefined {
   for (const { start, end, word, mended } of [...faulty].sort((a, b) => a.start - b.start)) {
     if (mended === undefined || start < from) return undefined;
     const capital = word[0] !== word[0]!.toLowerCase();
-    result += text.slice(from, start) + (capital ? mended[0]!.toUpperCase() + mended.slice(1) : mended);
+    const small = capital ? mended[0]!.toUpperCase() + mended.slice(1) : mended;
+    result += text.slice(from, start) + (isCapitals(word) ? mended.toUpperCase() : small);
     from = end;
   }
   return result + text.slice(from);

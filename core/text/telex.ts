@@ -67,3 +67,9 @@ export const isPlainlyTelex = (word: string): boolean =>
     ENDS_IN_TONE_KEY.test(word) ||
     HOLDS_TONE_KEY.test(word) ||
     DOUBLED_VOWEL_AND_TONE.test(word));
+
+const ENDS_IN_F_OR_J = /(?:[cmnpt]|ch|ng|nh)[fj]$/;
+
+/** The same of a word written in capitals, which may be an abbreviation of several (LANS, EMS). */
+export const isPlainlyTelexInCapitals = (word: string): boolean =>
+  isPlainlyTelex(word) && (word.startsWith('dd') || ENDS_IN_F_OR_J.test(word) || DOUBLED_VOWEL_AND_TONE.test(word));

@@ -130,7 +130,8 @@ function bestMatch(
   let depth = 0;
   let tied = false;
   for (const { column, paths } of candidates) {
-    const agrees = Math.max(...paths.map((expected) => agreement(path, expected, vocabulary)));
+    let agrees = 0;
+    for (const expected of paths) agrees = Math.max(agrees, agreement(path, expected, vocabulary));
     if (agrees === 0 || agrees < depth) continue;
     tied = agrees === depth && best !== null;
     best = column;

@@ -17,6 +17,15 @@ export type OtherPupil = (pupil: PupilOnSheet, row: RowIdentity) => PupilOnSheet
  * Of pupils with one name the birth date decides where the row has it.
  */
 export function otherPupilIn(roster: readonly PupilOnSheet[]): OtherPupil {
+  // Each tab of a class asks with the same list.
+  const known = byRoster.get(roster) ?? comparing(roster);
+  byRoster.set(roster, known);
+  return known;
+}
+
+const byRoster = new WeakMap<readonly PupilOnSheet[], OtherPupil>();
+
+function comparing(roster: readonly PupilOnSheet[]): OtherPupil {
   const exact = byKey(roster, squash);
   const folded = byKey(roster, fold);
   return (pupil, { name, birthDate }) => {

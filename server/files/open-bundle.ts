@@ -12,7 +12,7 @@ import { sha256Base64 } from '../ground/digests.js';
 import { refuse } from '../ground/refused.js';
 
 /** Inflated: some hundred times what a child has. */
-const MOST = { files: 500, bytes: 40 * 2 ** 20 };
+const MOST = { files: 500, bytes: 24 * 2 ** 20 };
 const OWN: readonly string[] = Object.values(TRANSFER_FILES);
 
 export interface OpenedBundle {

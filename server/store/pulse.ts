@@ -13,7 +13,7 @@ const LEAST_ROOM = 16 * 2 ** 20;
 /** Whether the database can be written, found out by writing, now and then and only when somebody asks. */
 export class Pulse {
   readonly #writes: WriteQueue;
-  readonly #dialect: Pick<Dialect, 'touch' | 'room'>;
+  readonly #dialect: Pick<Dialect, 'room'>;
   #lacksRoom = false;
   #seen: Trouble | null = null;
   #lookedAt = -Infinity;
@@ -21,7 +21,7 @@ export class Pulse {
   /** Found by the quick check: it does not pass. */
   #damaged = false;
 
-  constructor(writes: WriteQueue, dialect: Pick<Dialect, 'touch' | 'room'>) {
+  constructor(writes: WriteQueue, dialect: Pick<Dialect, 'room'>) {
     this.#writes = writes;
     this.#dialect = dialect;
   }
@@ -55,7 +55,7 @@ export class Pulse {
   /** The queue remembers what the write met with. */
   async #look(now: number): Promise<void> {
     this.#lookedAt = now;
-    await this.#writes.run((_transaction, say) => say(this.#dialect.touch)).catch(() => undefined);
+    await this.#writes.touch().catch(() => undefined);
     this.#lacksRoom = await this.#dialect.room().then(
       (room) => room < LEAST_ROOM,
       () => false,

@@ -16,6 +16,7 @@ export type WalState = 'well' | 'wal-missing' | 'wal-damaged';
  * file, where a command opened the database before the next server could look.
  */
 const MARK = 'serving.mark';
+const WRITTEN = 'written';
 const walOf = (dataDir: string): string => path.join(dataDir, `${DATABASE_FILE}-wal`);
 const markOf = (dataDir: string): string => path.join(dataDir, MARK);
 
@@ -31,11 +32,16 @@ export async function walState(dataDir: string): Promise<WalState> {
   if (mark === 'wal-missing' || mark === 'wal-damaged') return mark;
   const wal = await readIfThere(walOf(dataDir));
   if (wal === null) return mark === undefined ? 'well' : 'wal-missing';
+  // Emptied: once something was written it never is until the server has ended in order.
+  if (wal.length === 0 && mark === WRITTEN) return 'wal-damaged';
   return isWhole(wal) ? 'well' : 'wal-damaged';
 }
 
 /** Say that the directory is being served. */
 export const markServing = (dataDir: string): Promise<void> => writeFile(markOf(dataDir), '');
+
+/** Say that something was written since, so that the write-ahead file is not empty. */
+export const markWritten = (dataDir: string): Promise<void> => writeFile(markOf(dataDir), WRITTEN);
 
 /** The database was closed in order: nothing is left in the write-ahead file. */
 export const markEnded = (dataDir: string): Promise<void> => rm(markOf(dataDir), { force: true });

@@ -9,9 +9,13 @@ export interface Relation {
   readonly target: string;
 }
 
-/** A relationships part with relations added and others, by their ids, taken away. */
-export function patchRelations(source: string, added: readonly Relation[], removed: readonly string[] = []): string {
-  const root = readTree(source);
+/** A relationships part with relations added and others, by their ids, taken away; `root` where it was read before. */
+export function patchRelations(
+  source: string,
+  added: readonly Relation[],
+  removed: readonly string[] = [],
+  root = readTree(source),
+): string {
   const name = `${prefixIn(root)}Relationship`;
   const xml = added.map(
     ({ id, type, target }) =>

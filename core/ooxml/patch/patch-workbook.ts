@@ -37,9 +37,8 @@ const BEFORE_CALCULATION = [...BEFORE_NAMES, 'definedNames'];
 /** The tabs in their order. */
 export const sheetsOf = (root: Placed): readonly Placed[] => childOf(root, 'sheets')?.children ?? [];
 
-/** Pure: the part's text and what becomes of it. */
-export function patchWorkbook(source: string, patch: WorkbookPatch): string {
-  const root = readTree(source);
+/** Pure: the part's text and what becomes of it; `root` where it was read before. */
+export function patchWorkbook(source: string, patch: WorkbookPatch, root = readTree(source)): string {
   const prefix = prefixIn(root);
   return applyEdits(source, [
     ...viewEdits(source, root),

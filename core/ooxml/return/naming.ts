@@ -7,7 +7,7 @@ import { patchCalcChain } from '../patch/calc-chain.js';
 import { patchContentTypes, patchRelations, type Relation } from '../patch/naming-parts.js';
 import { patchWorkbook } from '../patch/patch-workbook.js';
 import type { StyleSheet } from '../patch/style-sheet.js';
-import { attributeOf, readTree } from '../patch/tree.js';
+import { attributeOf, type Placed, readTree } from '../patch/tree.js';
 import { printTitles, sheetXml } from '../write/sheet-xml.js';
 import { type OpenedPackage, textOf } from './opened-package.js';
 import type { PackageChanges } from './package-changes.js';
@@ -19,7 +19,8 @@ export interface SheetsToName {
   readonly findings: PackageSheet | null;
   readonly hiddenPlan: PlanSheet;
   readonly findingsPlan: PlanSheet;
-  readonly namespace: string;
+  /** The workbook part as it is. */
+  readonly workbook: Placed;
   readonly styles: StyleSheet;
   readonly names: WorkbookPlan['names'];
   /** Number of a tab → cells that have no formula any more. */
@@ -30,7 +31,8 @@ export interface SheetsToName {
 /** Last of all that adds styles: a style sheet that was not there is written here. */
 export function putFindings(changes: PackageChanges, opened: OpenedPackage, sheets: SheetsToName): void {
   const { source, book } = opened;
-  const { hidden, findings, styles, namespace } = sheets;
+  const { hidden, findings, styles } = sheets;
+  const namespace = sheets.workbook.uri;
   const formats = new Map<string, number>();
   const styleOf = ({ style, open = false }: Pick<PlanCell, 'style' | 'open'>): number => {
     const key = `${style} ${open}`;
@@ -49,7 +51,8 @@ export function putFindings(changes: PackageChanges, opened: OpenedPackage, shee
   put(findingsPart, sheets.findingsPlan, true);
 
   const relations = textOf(source, book.workbookRelationships!);
-  const ids = new Map(readTree(relations).children.map((relation) => [attributeOf(relation, 'Id') ?? '', relation]));
+  const root = readTree(relations);
+  const ids = new Map(root.children.map((relation) => [attributeOf(relation, 'Id') ?? '', relation]));
   const type = attributeOf(ids.get(hidden.relationId!)!, 'Type') ?? '';
   const added: Relation[] = [];
   const parts: { part: string; type: string }[] = [];
@@ -69,7 +72,7 @@ export function putFindings(changes: PackageChanges, opened: OpenedPackage, shee
   const goneIds = book.relationships.flatMap(({ id, part }) =>
     part !== null && removed.some((gone) => partKey(gone) === part) ? [id] : [],
   );
-  changes.patch(book.workbookRelationships!, relations, patchRelations(relations, added, goneIds));
+  changes.patch(book.workbookRelationships!, relations, patchRelations(relations, added, goneIds, root));
   const types = textOf(source, book.contentTypes);
   const goneNames = removed.map((part) => `/${part.replaceAll('\\', '/')}`);
   changes.patch(book.contentTypes, types, patchContentTypes(types, parts, goneNames));
@@ -77,15 +80,15 @@ export function putFindings(changes: PackageChanges, opened: OpenedPackage, shee
   const workbook = textOf(source, book.workbook);
   const titles = printTitles(sheets.findingsPlan);
   const numbers = book.sheets.map(({ sheetId }) => Number(sheetId)).filter(Number.isInteger);
-  const patched = patchWorkbook(workbook, {
+  const patch = {
     oldFindings: findings === null ? null : book.sheets.indexOf(findings),
     findings: { name: sheets.findingsPlan.name, sheetId: Math.max(0, ...numbers) + 1, relation },
     hidden: book.sheets.indexOf(hidden),
     names: namesOn(hidden.name, sheets),
     findingsNames: titles === null ? {} : { '_xlnm.Print_Titles': titles },
     recalculate: sheets.recalculate,
-  });
-  changes.patch(book.workbook, workbook, patched);
+  };
+  changes.patch(book.workbook, workbook, patchWorkbook(workbook, patch, sheets.workbook));
 }
 
 /** The lists stand on the hidden sheet, whatever a program named it. */

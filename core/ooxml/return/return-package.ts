@@ -32,8 +32,8 @@ export async function returnPackage(
   const { source, book, recognised } = opened;
   const { hidden } = recognised;
   const changes = new PackageChanges(source);
-  const namespace = readTree(textOf(source, book.workbook)).uri;
-  const styleText = book.styles === null ? emptyStyleSheet(namespace) : textOf(source, book.styles);
+  const workbook = readTree(textOf(source, book.workbook));
+  const styleText = book.styles === null ? emptyStyleSheet(workbook.uri) : textOf(source, book.styles);
   const styles = new StyleSheet(styleText);
 
   const ours = sheetsOfOurs(opened);
@@ -68,7 +68,7 @@ export async function returnPackage(
   }
   putFindings(changes, opened, {
     ...ours,
-    namespace,
+    workbook,
     styles,
     hiddenPlan: await renewedHiddenSheet(hidden, input, digest),
     findingsPlan: findingsSheet(hidden, input, words),

@@ -7,7 +7,7 @@ import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import { TICK, RESULTS } from '../../codes/levels.js';
 import { fold } from '../../text/normalise.js';
 import type { XmlElement } from '../../xml/element.js';
-import { parseXml, XmlRefused } from '../parse-xml.js';
+import { parseXml, SMALL_XML, XmlRefused } from '../parse-xml.js';
 import { below, childrenNamed, everyElement, nameOf, textBelow } from '../verify/places.js';
 import { NoXmlText, xmlText } from '../verify/xml-text.js';
 
@@ -33,7 +33,8 @@ export interface ReadYear {
 /** Null for what is no XML at all. */
 export function readSignedYear(bytes: Uint8Array): ReadYear | null {
   try {
-    const root = parseXml(xmlText(bytes));
+    // One child's document, never a whole school's.
+    const root = parseXml(xmlText(bytes), () => SMALL_XML);
     const signed = everyElement(root).some((element) => nameOf(element) === 'ds:Signature');
     return { signed, year: yearIn(root) };
   } catch (error) {

@@ -3,12 +3,13 @@ import { hexOf } from '../platform.js';
 import { rememberedBy } from '../remember.js';
 import type { Signed } from '../signed-by.js';
 import { extensionsIn } from './extensions.js';
-import { directoryKey, generalKey, readNames } from './general-name.js';
+import { type ListEntry, ListEntries } from './entries.js';
+import { directoryKey } from './general-name.js';
 import { algorithmStrength } from './keys.js';
 import { nameKey, type NameKey } from './name-key.js';
 import { type ListScope, readScope } from './points.js';
 import { signedOf } from './signed.js';
-import { contentOf, inside, integerOf, readTlv, TAG, taken, timeOf, type Tlv } from './tlv.js';
+import { inside, integerOf, readTlv, TAG, taken, timeOf } from './tlv.js';
 
 export interface RevocationList {
   readonly signed: Signed;
@@ -25,12 +26,6 @@ export interface RevocationList {
   /** Certificates that ended since then are still named; null where it does not say. */
   readonly remembersSince: Date | null;
   readonly entryOf: (serial: string, issuer: NameKey) => ListEntry | undefined;
-}
-
-export interface ListEntry {
-  readonly at: Date;
-  /** Taken off the list again. */
-  readonly removed: boolean;
 }
 
 /** RFC 5280 knows it as the end of what a list remembers; ITU-T X.509 section 9.5.2.9. */
@@ -65,7 +60,7 @@ function read(der: Uint8Array): RevocationList {
   };
   const scope = valued('2.5.29.28', readScope);
   const indirect = scope?.indirect === true;
-  const entries = entriesOf(revoked, indirect ? directoryKey(issuer) : null);
+  const entries = new ListEntries(revoked?.content ?? new Uint8Array(0), indirect ? directoryKey(issuer) : null);
   return {
     signed: signedOf(tbs!, algorithm!, signature!),
     issuer,
@@ -78,36 +73,8 @@ function read(der: Uint8Array): RevocationList {
       [...extensions].some(([oid, { critical }]) => critical && !UNDERSTOOD.has(oid)) ||
       algorithmStrength(algorithm!) !== 'strong',
     remembersSince: valued(EXPIRED_CERTS_ON_CRL, (value) => timeOf(readTlv(value))),
-    entryOf: (serial, of) => entries.get(keyOf(serial, indirect ? directoryKey(of) : null)),
+    entryOf: (serial, of) => entries.find(serial, indirect ? directoryKey(of) : null),
   };
 }
 
 const numberOf = (value: Uint8Array): bigint => BigInt(`0x${hexOf(integerOf(readTlv(value)))}`);
-
-const CERTIFICATE_ISSUER = '2.5.29.29';
-const REASON = '2.5.29.21';
-const REMOVED = 8;
-
-/** By serial; in an indirect list by issuer and serial, an issuer holding on until the next (section 5.3.3). */
-function entriesOf(revoked: Tlv | undefined, indirect: string | null): Map<string, ListEntry> {
-  const found = new Map<string, ListEntry>();
-  let issuer = indirect;
-  for (const entry of revoked ? inside(revoked) : []) {
-    const [serial, at, sequence] = inside(entry);
-    // What nobody here knows of an entry does not make it less revoked.
-    const extensions = extensionsIn(sequence);
-    if (issuer !== null) issuer = issuerIn(extensions.get(CERTIFICATE_ISSUER)?.value) ?? issuer;
-    const reason = extensions.get(REASON)?.value;
-    const removed = reason !== undefined && contentOf(readTlv(reason), TAG.enumerated)[0] === REMOVED;
-    found.set(keyOf(hexOf(integerOf(serial)), issuer), { at: timeOf(at), removed });
-  }
-  return found;
-}
-
-const keyOf = (serial: string, issuer: string | null): string => (issuer === null ? serial : `${issuer}#${serial}`);
-
-function issuerIn(value: Uint8Array | undefined): string | null {
-  const names = value ? readNames(readTlv(value, TAG.sequence).content) : [];
-  const directory = names.find(({ kind }) => kind === 'directory');
-  return directory ? generalKey(directory) : null;
-}

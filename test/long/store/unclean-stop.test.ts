@@ -69,6 +69,30 @@ describe('what a server finds when it starts', function () {
     assert.ok(!(await doctor()).includes('wal-missing'));
   });
 
+  it('is said where the write-ahead file was emptied, also after erased rows were taken out of it', async () => {
+    await killed();
+    await truncate(path.join(dataDir, WAL), 0);
+    assert.equal(await walState(dataDir), 'wal-damaged');
+    assert.ok((await doctor()).includes('wal-damaged'));
+    assert.equal((await start()).wal, 'wal-damaged');
+    assert.equal((await start()).wal, 'well');
+    const { db } = await openToServe(dataDir, {});
+    assert.ok(await db.writes.clear());
+    const copied = path.join(root, 'cleared');
+    await cp(dataDir, copied, { recursive: true });
+    await db.close();
+    assert.equal(await walState(copied), 'well');
+    await truncate(path.join(copied, WAL), 0);
+    assert.equal(await walState(copied), 'wal-damaged');
+  });
+
+  it('is no finding where a server was ended before it wrote anything', async () => {
+    await mkdir(dataDir);
+    await writeFile(path.join(dataDir, 'serving.mark'), '');
+    await writeFile(path.join(dataDir, WAL), '');
+    assert.equal(await walState(dataDir), 'well');
+  });
+
   it('is said where the write-ahead file is damaged', async () => {
     for (const at of [2, 30, 32 + 9, 32 + 24 + 100, 32 + 24 + 4096 + 24 + 5]) {
       await rm(dataDir, { recursive: true, force: true });

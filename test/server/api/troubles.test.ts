@@ -110,7 +110,7 @@ describe('a machine in trouble', () => {
   });
 
   it('is known to be short of room before the first write fails', async () => {
-    const pulse = new Pulse(server.db.writes, { touch: 'PRAGMA user_version = 1', room: () => Promise.resolve(1e6) });
+    const pulse = new Pulse(server.db.writes, { room: () => Promise.resolve(1e6) });
     assert.equal(await pulse.ask(0), 'disk-full');
   });
 });
