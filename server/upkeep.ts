@@ -1,6 +1,7 @@
 import { errorFacts } from './ground/error-facts.js';
 import type { Deps } from './runner/deps.js';
 import type { JobRunner } from './jobs/runner.js';
+import { clearErased } from './acts/erasures/clear-erased.js';
 import { pruneFormer } from './backup/upgrade.js';
 import { prune } from './acts/school/prune.js';
 import { keepTrail } from './acts/trail/keep-trail.js';
@@ -12,6 +13,8 @@ const LOOK = 15 * 60 * 1000;
 const FIRST_LOOK = 2 * 60 * 1000;
 /** How often it looks for messages to the office above that are due, ms. */
 const OUTBOX = 15 * 1000;
+/** How often it tries to have what was erased gone from the database's files, ms. */
+const CLEAR = 60 * 1000;
 /** How often what is new is added to the backups, ms: with the making of it, less than five minutes. */
 const BACK_UP = 4 * 60 * 1000;
 
@@ -64,6 +67,10 @@ export function keepUp(
     then('what is due could not be sent', async () => {
       await sendDue(deps);
     });
+  const clear = (): void =>
+    then('what was erased could not be cleared from the files', async () => {
+      await clearErased(deps);
+    });
   // Beside the others: the trail of many years is looked over longer than the promised minutes.
   let backingUp: Promise<unknown> | null = null;
   const backUpAll = (): void => {
@@ -73,12 +80,14 @@ export function keepUp(
   };
   pruneAll();
   lookAfterTrail();
+  clear();
   const timers = [
     setInterval(pruneAll, EVERY),
     setInterval(lookAfterTrail, EVERY),
     setInterval(look, LOOK),
     setInterval(askAgain, LOOK),
     setInterval(send, OUTBOX),
+    setInterval(clear, CLEAR),
     setTimeout(look, FIRST_LOOK),
     setInterval(backUpAll, BACK_UP),
     setTimeout(backUpAll, FIRST_LOOK),

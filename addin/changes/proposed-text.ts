@@ -16,6 +16,12 @@ function hatText({ kind, name, fromDay, toDay }: ProposedLine, what: Hat, { t, d
 }
 
 export function proposedText(kind: ProposalKind, line: ProposedLine, words: Words): string {
+  const text = changeText(kind, line, words);
+  if (line.over) return words.t('changes.over', { text });
+  return line.asked ? words.t('changes.moved', { text, day: words.day(line.asked) }) : text;
+}
+
+function changeText(kind: ProposalKind, line: ProposedLine, words: Words): string {
   const { t, day, locale } = words;
   const { subject, name, what } = line;
   if (kind === 'committee')

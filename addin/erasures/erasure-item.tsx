@@ -47,6 +47,7 @@ export function ErasureItem({ order, can, onDone }: ErasureItemProps) {
             })
           : t(`erasures.state-${state}`)}
       </span>
+      {order.lingers && <Muted>{t('erasures.lingers')}</Muted>}
       <Muted>
         {t('erasures.by', {
           ...{ document: order.document, day: day(order.documentDay), when: moment(order.orderedAt) },

@@ -46,9 +46,13 @@ export const isWhole = ({ school, year, calendar, administrator, principal, pass
   password !== '' &&
   password === again;
 
+/** Those that are typed, one a line. */
+export const campusesOf = ({ campuses }: Pick<Draft, 'campuses'>): string[] =>
+  campuses.split('\n').filter((line) => line.trim() !== '');
+
 export const bodyOf = (code: string, draft: Draft): SchoolToBegin => ({
   code,
-  school: { ...draft.school, campuses: draft.campuses.split('\n').filter((line) => line.trim() !== '') },
+  school: { ...draft.school, campuses: campusesOf(draft) },
   year: {
     id: draft.year,
     calendar: { begins: draft.calendar.begins, ends: draft.calendar.ends, closes: { ...draft.calendar.closes } },

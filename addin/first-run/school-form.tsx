@@ -14,7 +14,7 @@ import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import { CalendarFields } from '../years/calendar-fields.js';
 import type { Opened } from './code-form.js';
-import { bodyOf, type Draft, emptyDraft, isWhole, NEEDED } from './draft.js';
+import { bodyOf, campusesOf, type Draft, emptyDraft, isWhole, NEEDED } from './draft.js';
 import { TextField } from '../parts/text-field.js';
 
 const useStyles = makeStyles({
@@ -41,6 +41,7 @@ export function SchoolForm({ opened, onBegun }: { readonly opened: Opened; reado
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(opened.years[0]!));
   const [tried, setTried] = useState(false);
   const { school, administrator, principal } = draft;
+  const campuses = campusesOf(draft).length;
   const put = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const missing = (value: string): string | null => (tried && value.trim() === '' ? t('first-run.missing') : null);
   const fact = (name: keyof Draft['school'], limit: number) => ({
@@ -81,7 +82,10 @@ export function SchoolForm({ opened, onBegun }: { readonly opened: Opened; reado
           <TextField label={t('first-run.province')} {...fact('province', 100)} />
           <TextField label={t('first-run.commune')} {...fact('commune', 100)} />
         </div>
-        <Field label={t('first-run.campuses')} hint={t('first-run.campuses-hint')}>
+        <Field
+          label={t('first-run.campuses')}
+          hint={campuses > 0 ? t('first-run.campuses-count', { n: campuses }) : t('first-run.campuses-hint')}
+        >
           <Textarea
             value={draft.campuses}
             maxLength={2000}

@@ -5,6 +5,7 @@ import type { Person } from '../../core/contract/accounts.js';
 import { proposedAccount } from '../../core/text/account-name.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
@@ -61,6 +62,7 @@ export function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   return (
     <form className={styles.form} noValidate onSubmit={submit} aria-label={t(person ? 'people.rename' : 'people.make')}>
       {made !== null && <Notice tone="done" title={made} />}
+      {!person && <Muted>{t('people.new-hat')}</Muted>}
       <Field
         label={t('people.name')}
         hint={t('people.name-hint')}

@@ -22,6 +22,8 @@ const COUNTED = [
   'signature-reports',
   'confirm-resets',
   'execute-orders',
+  'carry-out-erasures',
+  'erasures-waiting',
   'orders-lapsing',
   'orders-lapsed',
   'confirm-lawful-days',
@@ -120,6 +122,9 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'orders-lapsing':
     case 'orders-lapsed':
       return { route: 'locks', way: [] };
+    case 'carry-out-erasures':
+    case 'erasures-waiting':
+      return { route: 'trail', way: ['erasures'] };
     case 'answer-requests':
     case 'requests-answered':
       return { route: 'locks', way: ['requests'] };

@@ -34,6 +34,8 @@ export const erasuresSchema = z.object({
       state: z.enum(ERASURE_STATES),
       endedBy: z.string().nullable(),
       endedAt: z.string().nullable(),
+      /** Erased, and still in the database's write-ahead file: the server tries again until it is not. */
+      lingers: z.boolean(),
       /** Ordered by who asks: somebody else carries it out. */
       own: z.boolean(),
       /** Numbers of the events that tell of its rows. */

@@ -21,6 +21,10 @@ export const proposedLineSchema = z.object({
   shared: z.boolean(),
   fromDay: z.string().nullable(),
   toDay: z.string().nullable(),
+  /** The first or last day that was asked for, where confirming moved it to a later one. */
+  asked: z.string().nullable().optional(),
+  /** All its days have passed: confirming leaves it out. */
+  over: z.boolean().optional(),
 });
 export type ProposedLine = z.infer<typeof proposedLineSchema>;
 

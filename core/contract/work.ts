@@ -5,7 +5,7 @@ import { SUBJECTS } from '../fields/subjects.js';
 /**
  * In the order people are asked: their own signature, what is assessed anew, their decision, a second look, the seal, covers,
  * what was reported to the office above;
- * somebody's question, orders with those about to lapse or lapsed lately; a document that moves a lawful date; changes and
+ * somebody's question, orders with those about to lapse or lapsed lately, rows to erase with those nobody has erased for days; a document that moves a lawful date; changes and
  * duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately; a backup that is
  * late (`n`: days).
  */
@@ -42,6 +42,8 @@ export const WORK_KINDS = [
   'confirm-resets',
   'review-accounts',
   'execute-orders',
+  'carry-out-erasures',
+  'erasures-waiting',
   'orders-lapsing',
   'orders-lapsed',
   'answer-requests',

@@ -106,14 +106,20 @@ function refuseMeeting(world: DutyWorld, line: DutyLine, after: readonly DutyLin
 
 /**
  * Changes as they are carried out on the day they were confirmed: nothing begins or ends before the principal's word but
- * what was entered as past already.
+ * what was entered as past already. In the year's summer, after `ends`, nothing at all: what was signed under its duties stays, and
+ * what was entered before is taken over from that day.
  */
-export function changesFrom(changes: readonly DutyChange[], madeOn: Day, today: Day): DutyChange[] {
+export function changesFrom(
+  changes: readonly DutyChange[],
+  madeOn: Day,
+  { today, ends }: Pick<DutyWorld, 'today' | 'ends'>,
+): DutyChange[] {
   if (today <= madeOn) return [...changes];
   const later = (day: Day, first: Day): Day => (day < first ? first : day);
   return changes.flatMap((change): DutyChange[] => {
     if (change.kind === 'end') return [{ ...change, lastDay: later(change.lastDay, addDays(today, -1)) }];
-    const fromDay = change.fromDay < madeOn ? change.fromDay : later(change.fromDay, today);
+    const stays = change.fromDay < madeOn && today <= ends;
+    const fromDay = stays ? change.fromDay : later(change.fromDay, today);
     return change.toDay !== null && change.toDay < fromDay ? [] : [{ ...change, fromDay }];
   });
 }

@@ -45,17 +45,22 @@ const WRAPPED = { horizontal: 'left', vertical: 'center', wrapText: true } as co
 const TEXT = '@';
 
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
-  heading: { font: font(12), alignment: { ...CENTRE, shrinkToFit: true } },
-  title: { font: font(16, { bold: true }), alignment: CENTRE },
-  subtitle: { font: font(12, { italic: true }), alignment: CENTRE },
-  marginal: { font: font(11, { italic: true }), alignment: CENTRE },
+  heading: { font: font(12), alignment: { ...CENTRE, shrinkToFit: true }, format: TEXT },
+  title: { font: font(16, { bold: true }), alignment: CENTRE, format: TEXT },
+  subtitle: { font: font(12, { italic: true }), alignment: CENTRE, format: TEXT },
+  marginal: { font: font(11, { italic: true }), alignment: CENTRE, format: TEXT },
   sample: {
     font: font(13, { bold: true, color: RED }),
     alignment: CENTRE,
     border: { style: 'medium', color: RED },
   },
-  header: { font: font(10.5, { bold: true }), alignment: { ...CENTRE, wrapText: true }, border: THIN },
-  'header-rotated': { font: font(10.5), alignment: { ...CENTRE, wrapText: true, textRotation: 90 }, border: THIN },
+  header: { font: font(10.5, { bold: true }), alignment: { ...CENTRE, wrapText: true }, border: THIN, format: TEXT },
+  'header-rotated': {
+    font: font(10.5),
+    alignment: { ...CENTRE, wrapText: true, textRotation: 90 },
+    border: THIN,
+    format: TEXT,
+  },
   identity: {
     font: font(12),
     alignment: { horizontal: 'left', vertical: 'center', indent: 1 },
@@ -69,9 +74,9 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   'others-text': { font: font(11), alignment: WRAPPED, border: THIN, fill: GREY, format: TEXT },
   legend: { font: font(10.5, { italic: true }), alignment: { horizontal: 'left', vertical: 'center' } },
   'lock-note': { font: font(10.5, { italic: true, color: BLUE }), alignment: WRAPPED },
-  signature: { font: font(12, { bold: true }), alignment: { ...CENTRE, shrinkToFit: true } },
-  'signature-name': { font: font(12, { bold: true }), alignment: CENTRE },
-  plain: { font: font(11), alignment: { ...WRAPPED, vertical: 'top' }, border: THIN },
+  signature: { font: font(12, { bold: true }), alignment: { ...CENTRE, shrinkToFit: true }, format: TEXT },
+  'signature-name': { font: font(12, { bold: true }), alignment: CENTRE, format: TEXT },
+  plain: { font: font(11), alignment: { ...WRAPPED, vertical: 'top' }, border: THIN, format: TEXT },
   hidden: { font: font(4, { color: 'FFFFFFFF' }), format: ';;;' },
   error: { font: font(11, { bold: true, color: RED }), alignment: { vertical: 'top' }, border: THIN },
   warning: { font: font(11, { bold: true, color: AMBER }), alignment: { vertical: 'top' }, border: THIN },

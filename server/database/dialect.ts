@@ -33,10 +33,10 @@ export interface Dialect {
   /** A statement that writes to the disk and changes nothing. */
   readonly touch: string;
   /**
-   * A statement, outside transactions, after which what rows that are gone said stands nowhere beside the tables; it answers `busy`,
-   * not 0 where a reader kept it from that. Null where the database's own cleaning has to do it.
+   * Outside transactions, on the writer's connection: what rows that are gone said stands nowhere beside the tables. Resolves to
+   * whether that is so; a reader may keep it from being so yet, and is not waited for. Null where the database's own cleaning has to do it.
    */
-  readonly clear: string | null;
+  readonly clear: ((connection: unknown) => Promise<boolean>) | null;
   /** Bytes free where the data lie; infinite where that is another machine's business. */
   room(): Promise<number>;
 }

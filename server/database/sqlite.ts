@@ -66,6 +66,20 @@ export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dia
       );
     });
 
+  const run: Dialect['run'] = (connection, sql, bind) => {
+    const database = connection as sqlite3.Database;
+    let statements = prepared.get(database);
+    if (!statements) {
+      statements = new Map<string, sqlite3.Statement>();
+      prepared.set(database, statements);
+    }
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = database.prepare(inOrder(sql))));
+    return new Promise((resolve, reject) => {
+      statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
+    });
+  };
+
   return {
     options: {
       dialect: 'sqlite',
@@ -74,19 +88,7 @@ export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dia
       // Set by the pragmas above; Sequelize would ask again for every transaction.
       foreignKeys: false,
     },
-    run: (connection, sql, bind) => {
-      const database = connection as sqlite3.Database;
-      let statements = prepared.get(database);
-      if (!statements) {
-        statements = new Map<string, sqlite3.Statement>();
-        prepared.set(database, statements);
-      }
-      let statement = statements.get(sql);
-      if (!statement) statements.set(sql, (statement = database.prepare(inOrder(sql))));
-      return new Promise((resolve, reject) => {
-        statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
-      });
-    },
+    run,
     settled: (connection) =>
       new Promise((resolve, reject) => {
         (connection as Waiting).wait((error) => (error ? reject(error) : resolve()));
@@ -105,7 +107,16 @@ export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dia
     alone: (migrate) => migrate(),
     end: () => Promise.resolve(),
     touch: 'PRAGMA user_version = 1',
-    clear: 'PRAGMA wal_checkpoint(TRUNCATE)',
+    clear: async (connection) => {
+      // Every writer would wait behind whoever waits for a long look.
+      await run(connection, 'PRAGMA busy_timeout = 0', []);
+      try {
+        const [answer] = (await run(connection, 'PRAGMA wal_checkpoint(TRUNCATE)', [])) as { readonly busy: number }[];
+        return answer?.busy === 0;
+      } finally {
+        await run(connection, `PRAGMA busy_timeout = ${options.patience ?? PATIENCE}`, []);
+      }
+    },
     room: async () => {
       const { bavail, bsize } = await statfs(dataDir);
       return bavail * bsize;

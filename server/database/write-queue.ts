@@ -44,19 +44,17 @@ export class WriteQueue {
 
   /**
    * After rows went for good: nothing of them is left beside the tables. Resolves to whether that is so; a reader may keep it from
-   * being so yet. Throws DatabaseClosed.
+   * being so yet, which keeps no writer waiting. Throws DatabaseClosed.
    */
   clear(): Promise<boolean> {
     if (this.#closed) return Promise.reject(new DatabaseClosed());
     return this.#queue.add(async () => {
       const { clear } = this.#dialect;
       if (clear === null) return true;
-      this.#onStatement(clear);
-      const connection = (this.#connection ??= await this.#dialect.connect());
-      const [answer] = (await this.#dialect.run(connection, clear, [])) as { readonly busy: number }[];
+      const isClear = await clear((this.#connection ??= await this.#dialect.connect()));
       // A write-ahead file that is empty while people are served is one that somebody emptied.
       await this.#transact((_transaction, say) => say(this.#dialect.touch));
-      return answer?.busy === 0;
+      return isClear;
     });
   }
 

@@ -53,6 +53,10 @@ export const cliDoctor: Readonly<Record<keyof typeof vi, string>> = {
   'disk-remedy': 'Make room; Học Bạ needs at least 1 GB to write and back up safely.',
   'no-deputy': 'Nobody beside the administrator may carry out orders to lock and open.',
   'no-deputy-remedy': 'Enter the decision on Ban Quản trị with a deputy on the page Duties.',
+  'erased-linger':
+    'What {count} {count|order|orders} erased is gone from the tables and may still stand in the database’s write-ahead file.',
+  'erased-linger-remedy':
+    'A running server tries again every minute. If it stays: close other programs that have the data open, then start the server anew.',
   'clock-ok': 'Machine clock: {now} (Viet Nam time)',
   'clock-behind': 'The machine’s clock ({now}) is behind the latest entry in the data ({last})',
   'clock-remedy': 'Turn on automatic time (NTP); deadlines and the audit trail go by the server’s clock.',

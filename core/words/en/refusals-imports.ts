@@ -38,7 +38,8 @@ export const importRefusals: RefusalWordsOf<typeof IMPORT_REFUSALS> = {
   },
   'import-not-teaching': {
     reason: 'Her position says “{typed}”, which is no teacher’s.',
-    remedy: 'If she needs an account, make it on the page People with the right hat; this row need not be imported.',
+    remedy:
+      'If she needs an account, add her on the page People, then give her hat on the page of hats; this row need not be imported.',
   },
   'import-account-odd': {
     reason: 'The account “{typed}” has odd signs or is too long.',

@@ -87,6 +87,8 @@ export const duties: Readonly<Record<keyof typeof vi, string>> = {
   'changes.was-confirmed': 'confirmed by {by} {when}',
   'changes.was-refused': 'not confirmed by {by} {when}',
   'changes.reason-is': 'Reason: {reason}',
+  'changes.moved': '{text} (asked for {day}, which is past by the time of confirming)',
+  'changes.over': '{text} (those days are past: confirming leaves it out)',
   'changes.own': 'You proposed this change; somebody else confirms it.',
 
   'duties.to-classes': 'Duties in classes',

@@ -22,6 +22,8 @@ export const erasureWords: Record<keyof typeof vi, string> = {
   'erasures.by': 'By document {document} of {day}. Ordered {when} by {by}. Reason: {reason}',
   'erasures.state-waiting': 'Waits for the administrator',
   'erasures.state-carried-out': 'Erased by {by}, {when}. Event {events} of the trail',
+  'erasures.lingers':
+    'Still in the database’s write-ahead file, since somebody’s reading or export runs. The server tries again every minute; backups made meanwhile do not copy that file.',
   'erasures.state-withdrawn': 'Withdrawn',
   'erasures.carry-out': 'Erase for good',
   'erasures.carry-out-of': 'Erase {year} of {name} for good',

@@ -21,6 +21,8 @@ export const firstRun: Readonly<Record<keyof typeof vi, string>> = {
   'first-run.campuses': 'Campuses',
   'first-run.campuses-hint':
     'One a line; leave it empty where the school stands at one place. Which class is where is chosen on the page Classes and pupils.',
+  'first-run.campuses-count':
+    'That is {n} {n|campus|campuses}, one a line. Which class is where is chosen on the page Classes and pupils.',
   'first-run.later': 'Now or later: needed before transcripts are released.',
   'first-run.department': 'Department of Education and Training',
   'first-run.department-code': 'Department code',

@@ -15,6 +15,8 @@ export const people: Readonly<Record<keyof typeof vi, string>> = {
   'people.name': 'Full name',
   'people.name-hint': 'As in the letter of appointment, for instance Trần Thị Thu.',
   'people.name-missing': 'Type the name.',
+  'people.new-hat':
+    'A new person has the teacher’s hat; others (clerk, vice principal…) are given on the page of hats.',
   'people.account': 'Account',
   'people.account-hint': 'Left empty, it is made from the name.',
   'people.account-proposed': 'Left empty, it becomes {account} (with a number where somebody has it).',
@@ -55,7 +57,7 @@ export const people: Readonly<Record<keyof typeof vi, string>> = {
     'Print now, cut along the lines and hand each over in person. Once you leave, slips have to be made anew.',
   'people.slips-own': 'The address on the slips opens on the server itself alone',
   'people.slips-own-remedy':
-    'Before printing for others: stop the server, run it again under the name the school’s PCs use, open this page by that name, and make the slips there. For example:',
+    'Before printing for others: stop the server, run it again under the name the school’s PCs use (with --data as when the school was begun, where it had one), open this page by that name, and make the slips there. For example:',
   'people.slips-excel': 'This page cannot be printed in Excel: copy it now, or open it in a browser next time.',
   'people.slips-print': 'Print',
   'people.slips-done': 'Printed, close',

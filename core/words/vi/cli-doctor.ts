@@ -49,6 +49,10 @@ export const cliDoctor = {
   'disk-remedy': 'Dọn đĩa; Học Bạ cần ít nhất 1 GB để ghi và sao lưu an toàn.',
   'no-deputy': 'Ban Quản trị chưa có người thay quản trị thực hiện lệnh khóa, mở.',
   'no-deputy-remedy': 'Ghi quyết định Ban Quản trị có người thay ở trang Phân công.',
+  'erased-linger':
+    'Dữ liệu của {count} lệnh xóa đã xóa khỏi bảng nhưng có thể còn trong tệp ghi tạm của cơ sở dữ liệu.',
+  'erased-linger-remedy':
+    'Máy chủ đang chạy tự thử lại mỗi phút. Nếu vẫn còn: đóng chương trình khác đang mở tệp dữ liệu, rồi chạy lại máy chủ.',
   'clock-ok': 'Đồng hồ máy: {now} (giờ Việt Nam)',
   'clock-behind': 'Đồng hồ máy ({now}) chạy chậm hơn lần ghi gần nhất trong dữ liệu ({last})',
   'clock-remedy': 'Bật đồng bộ giờ tự động (NTP); hạn gửi và nhật ký tính theo giờ máy chủ.',

@@ -34,7 +34,8 @@ export const importRefusals: RefusalWordsOf<typeof IMPORT_REFUSALS> = {
   },
   'import-not-teaching': {
     reason: 'Chức vụ ghi “{typed}”, không phải giáo viên.',
-    remedy: 'Nếu cần tài khoản, tạo ở trang Nhân sự với đúng vai trò; không cần nhập hàng này.',
+    remedy:
+      'Nếu cần tài khoản, thêm người ấy ở trang Nhân sự rồi trao vai ở trang Vai trò trong trường; không cần nhập hàng này.',
   },
   'import-account-odd': {
     reason: 'Tài khoản “{typed}” có ký tự lạ hoặc quá dài.',

@@ -85,6 +85,8 @@ export const duties = {
   'changes.was-confirmed': '{by} đã xác nhận {when}',
   'changes.was-refused': '{by} không xác nhận {when}',
   'changes.reason-is': 'Lý do: {reason}',
+  'changes.moved': '{text} (đề nghị {day}; ngày đó đã qua lúc xác nhận)',
+  'changes.over': '{text} (các ngày đó đã qua: xác nhận cũng không còn gì để làm)',
   'changes.own': 'Bạn đề nghị thay đổi này; người khác xác nhận.',
 
   'duties.to-classes': 'Phân công lớp',

@@ -20,6 +20,8 @@ export const erasureWords = {
   'erasures.by': 'Theo văn bản {document} ngày {day}. Ra lệnh {when}, {by}. Lý do: {reason}',
   'erasures.state-waiting': 'Chờ quản trị thực hiện',
   'erasures.state-carried-out': 'Đã xóa, {by} thực hiện {when}. Sự kiện số {events} trong nhật ký',
+  'erasures.lingers':
+    'Còn trong tệp ghi tạm của cơ sở dữ liệu vì có việc xem, xuất đang chạy. Máy chủ tự thử lại mỗi phút; sao lưu trong lúc này không chép tệp đó.',
   'erasures.state-withdrawn': 'Đã rút',
   'erasures.carry-out': 'Xóa hẳn',
   'erasures.carry-out-of': 'Xóa hẳn năm học {year} của {name}',

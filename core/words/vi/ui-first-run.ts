@@ -19,6 +19,7 @@ export const firstRun = {
   'first-run.campuses': 'Các điểm trường',
   'first-run.campuses-hint':
     'Mỗi dòng một điểm trường; để trống nếu trường chỉ có một nơi. Lớp nào ở đâu chọn ở trang Lớp và học sinh.',
+  'first-run.campuses-count': 'Tức là {n} điểm trường, mỗi dòng một điểm. Lớp nào ở đâu chọn ở trang Lớp và học sinh.',
   'first-run.later': 'Điền ngay hoặc để sau: cần trước khi phát hành học bạ.',
   'first-run.department': 'Sở Giáo dục và Đào tạo',
   'first-run.department-code': 'Mã Sở',

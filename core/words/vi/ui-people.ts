@@ -12,6 +12,8 @@ export const people = {
   'people.name': 'Họ và tên',
   'people.name-hint': 'Như trong quyết định tuyển dụng, ví dụ Trần Thị Thu.',
   'people.name-missing': 'Nhập họ và tên.',
+  'people.new-hat':
+    'Người mới có vai giáo viên; vai khác (văn thư, phó hiệu trưởng…) trao ở trang Vai trò trong trường.',
   'people.account': 'Tên tài khoản',
   'people.account-hint': 'Để trống thì hệ thống tự đặt từ họ tên.',
   'people.account-proposed': 'Để trống thì hệ thống đặt: {account} (thêm số nếu đã có người dùng).',
@@ -52,7 +54,7 @@ export const people = {
   'people.slips-keep': 'In ngay, cắt theo đường gạch và trao tận tay từng người. Rời trang này thì phải làm phiếu mới.',
   'people.slips-own': 'Địa chỉ ghi trên phiếu chỉ mở được trên chính máy chủ',
   'people.slips-own-remedy':
-    'Trước khi in cho người khác: dừng máy chủ, chạy lại với tên mà các máy trong trường dùng, mở trang này bằng tên ấy rồi làm phiếu. Ví dụ:',
+    'Trước khi in cho người khác: dừng máy chủ, chạy lại với tên mà các máy trong trường dùng (và --data như lúc lập trường, nếu có ghi), mở trang này bằng tên ấy rồi làm phiếu. Ví dụ:',
   'people.slips-excel': 'Trong Excel không in được trang này: chép lại ngay, hoặc lần sau mở trang trong trình duyệt.',
   'people.slips-print': 'In phiếu',
   'people.slips-done': 'Đã in xong, đóng',

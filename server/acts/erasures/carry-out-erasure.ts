@@ -5,6 +5,7 @@ import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { write } from '../../store/sql.js';
+import { clearErased } from './clear-erased.js';
 import { erasableRow } from './parts/erasable-row.js';
 import { endErasure, waitingErasure } from './parts/waiting-erasure.js';
 
@@ -38,16 +39,20 @@ const carryOut = act({
   refused: ({ erasure }, code) => ({ kind: 'erasure.refused', erasure, code }),
 });
 
-/** The same, and nothing of the rows is left in the database's files: what is backed up from then on does not hold them. */
+/**
+ * The same, and nothing of the rows is left in the database's files: what is backed up from then on does not hold them. Where a
+ * look keeps the write-ahead file, the server tries again by itself, and the list of orders says so until it is done.
+ */
 export async function carryOutErasure(deps: Deps, input: CarryOutInput): Promise<{ rows: number }> {
   const done = await carryOut(deps, input);
   await dropFormer(deps.db.dataDir);
   // The rows are gone, whatever becomes of this.
-  const isClear = await deps.db.writes.clear().catch((error: unknown) => {
-    deps.log.error({ error: errorFacts(error) }, 'erased rows may stand in the write-ahead file until the server ends');
-    return true;
-  });
-  if (!isClear)
-    deps.log.warn({}, 'erased rows stand in the write-ahead file until it is written anew or the server ends');
+  await clearErased(deps).then(
+    (orders) => {
+      if (orders > 0) deps.log.warn({ orders }, 'erased rows still stand in the write-ahead file: tried again');
+    },
+    (error: unknown) =>
+      deps.log.error({ error: errorFacts(error) }, 'erased rows may stand in the write-ahead file: tried again'),
+  );
   return done;
 }

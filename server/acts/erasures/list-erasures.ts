@@ -4,12 +4,13 @@ import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
+import { LINGERS } from './clear-erased.js';
 import { erasedRows } from '../../trail/pins/erased-rows.js';
 
 const ORDERS = `
   SELECT o.id, o.row_key AS key, o.pupil_id AS pupil, p.name, o.school_year AS "schoolYear", o.reason, o.document,
     o.document_day AS "documentDay", o.ordered_by AS "byId", u.name AS "orderedBy", o.ordered_at AS "orderedAt", o.state,
-    w.name AS "endedBy", o.ended_at AS "endedAt"
+    w.name AS "endedBy", o.ended_at AS "endedAt", CASE WHEN ${LINGERS} THEN 1 ELSE 0 END AS lingers
   FROM erasure_orders o JOIN users u ON u.id = o.ordered_by LEFT JOIN pupils p ON p.id = o.pupil_id
     LEFT JOIN users w ON w.id = o.ended_by
   ORDER BY o.ordered_at DESC, o.id LIMIT 100`;
@@ -20,7 +21,12 @@ const ROWS = `
   WHERE b.kind = 'paper' AND NOT EXISTS (SELECT 1 FROM erasure_orders o WHERE o.row_key = b.id AND o.state = 'waiting')
   ORDER BY b.entered_at DESC, b.id LIMIT 300`;
 
-type Line = Omit<Erasures['orders'][number], 'own' | 'events'> & { readonly byId: string; readonly key: string };
+type Order = Erasures['orders'][number];
+interface Line extends Omit<Order, 'own' | 'events' | 'lingers'> {
+  readonly byId: string;
+  readonly key: string;
+  readonly lingers: number;
+}
 
 /** Newest first; what could be ordered, for the one who may. */
 export const listErasures = look({
@@ -39,8 +45,8 @@ async function orders(db: Reader, me: string): Promise<Erasures['orders']> {
   const lines = await select<Line>(db, ORDERS, []);
   // The events are looked for through the whole trail: not where nothing was ever carried out.
   const { erased } = lines.some(({ state }) => state === 'carried-out') ? await erasedRows(db) : { erased: [] };
-  return lines.map(({ byId, key, ...line }) => {
+  return lines.map(({ byId, key, lingers, ...line }) => {
     const own = line.state === 'carried-out' ? erased.filter((one) => one.key === key) : [];
-    return { ...line, own: byId === me, events: own.map(({ seq }) => seq) };
+    return { ...line, own: byId === me, lingers: lingers === 1, events: own.map(({ seq }) => seq) };
   });
 }

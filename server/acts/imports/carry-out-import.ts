@@ -9,6 +9,7 @@ import { holdAgainst } from './parts/compared.js';
 import { importJobs, type ImportJobInput, IMPORTS, STEPS } from './parts/import-jobs.js';
 import { ofImport, type OfKind, rightOf } from './parts/of-import.js';
 import { requireOpen } from './parts/require-open.js';
+import { findImport } from './parts/stored-import.js';
 import { showImport } from './parts/show-import.js';
 import type { ImportInput } from './read-import.js';
 
@@ -19,17 +20,23 @@ export interface CarryOutInput extends ImportInput {
 
 const start = act({
   act: (input: CarryOutInput & OfKind) => rightOf(input),
-  run: async (at, { caller, importId, seen, sure, locale }: CarryOutInput & OfKind): Promise<Import> => {
-    const { one, file } = await requireOpen(at, importId);
+  // Comparing keeps no writer waiting; what has moved on since, the job itself finds.
+  prepare: async ({ read, ...world }, { importId }: CarryOutInput & OfKind) =>
+    read(async ({ db }) => {
+      const { file, ...one } = await findImport(db, importId);
+      return one.state === 'open' && file ? holdAgainst({ ...world, db }, { ...one, file }) : null;
+    }),
+  run: async (at, input: CarryOutInput & OfKind, { prepared: held }): Promise<Import> => {
+    const { caller, importId, seen, sure, locale } = input;
+    const { one } = await requireOpen(at, importId);
     if (await hasJobUnderWay(at.db, IMPORTS, caller.userId)) throw refuse('import-under-way');
     // What can be said at once is not left to the job.
-    const held = await holdAgainst(at, { ...one, file });
-    if (held.seen !== seen) throw refuse('import-moved-on');
+    if (held?.seen !== seen) throw refuse('import-moved-on');
     const undecided = undecidedIn(held.preview, one.decisions).length;
     if (undecided > 0) throw refuse('import-undecided', { n: undecided });
     if (held.preview.mostlyUnknown && !sure) throw refuse('import-mostly-unknown');
-    const input: ImportJobInput = { importId, seen, sure, from: caller.from };
-    const asked = { id: at.newId(), kind: IMPORTS, owner: caller.userId, input, total: STEPS };
+    const asks: ImportJobInput = { importId, seen, sure, from: caller.from };
+    const asked = { id: at.newId(), kind: IMPORTS, owner: caller.userId, input: asks, total: STEPS };
     const job = await addJob(at.db, asked, at.clock().toISOString());
     await write(at.db, 'UPDATE imports SET job_id = $1 WHERE id = $2', [job.id, importId]);
     await at.note({ kind: 'import.started', importId, jobId: job.id });

@@ -6,6 +6,7 @@ import {
   type ProposedLine,
   type proposalsSchema,
 } from '../../../core/contract/proposals.js';
+import { type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { DutyWorld } from '../../../core/duties/change-duties.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
@@ -15,12 +16,13 @@ import { dutyLinesOf } from '../duties/parts/duty-proposal.js';
 import { hatLinesOf } from '../hats/parts/hat-proposal.js';
 import { loadDutyWorld } from '../duties/parts/load-duty-world.js';
 
-/** What would change, by kind. */
-const LINES_OF: Readonly<Record<ProposalKind, (world: DutyWorld, content: string) => ProposedLine[]>> = {
-  duties: dutyLinesOf,
-  hats: ({ people }, content) => hatLinesOf(people, content),
-  committee: ({ people }, content) => committeeLinesOf(people, content),
-};
+/** What would change, by kind; `day`: it is confirmed on, null where it never is. */
+const LINES_OF: Readonly<Record<ProposalKind, (world: DutyWorld, content: string, day: Day | null) => ProposedLine[]>> =
+  {
+    duties: dutyLinesOf,
+    hats: ({ people }, content) => hatLinesOf(people, content),
+    committee: ({ people }, content) => committeeLinesOf(people, content),
+  };
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -44,7 +46,7 @@ export const listProposals = look({
       ...{ id, kind, madeAt },
       by: nameOf(madeBy),
       own: madeBy === caller.userId,
-      lines: LINES_OF[kind](world, content),
+      lines: LINES_OF[kind](world, content, confirmedOn(decision, world.today)),
       decided:
         decision.decidedAt === null
           ? null
@@ -65,3 +67,11 @@ export const listProposals = look({
     };
   },
 });
+
+function confirmedOn(
+  { decidedAt, accepted }: Readonly<{ decidedAt: string | null; accepted: boolean | null }>,
+  today: Day,
+): Day | null {
+  if (decidedAt === null) return today;
+  return accepted ? dayInVietnam(new Date(decidedAt)) : null;
+}

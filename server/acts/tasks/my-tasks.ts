@@ -11,6 +11,7 @@ import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { lateBackup } from '../backups/late-backup.js';
 import { coverWork } from './cover-work.js';
+import { erasureWork } from './erasure-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
 import { broughtWork } from './brought-work.js';
@@ -41,6 +42,7 @@ const seeTasks = look({
       accounts,
       duties,
       locks,
+      erasures,
       lawful,
       covers,
       lent,
@@ -59,6 +61,7 @@ const seeTasks = look({
       accountWork(at, asker, year),
       dutyWork(at, asker),
       lockWork(at, asker),
+      erasureWork(at, asker),
       lawfulWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
@@ -88,6 +91,7 @@ const seeTasks = look({
         ...accounts.work,
         ...duties.work,
         ...locks,
+        ...erasures,
         ...lawful,
         ...covers.work,
         ...reported,

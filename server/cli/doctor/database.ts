@@ -12,6 +12,7 @@ import { quickCheck } from '../../store/quick-check.js';
 import { beforeTakingOver, walState } from '../../store/wal-state.js';
 import { dayInVietnam, timeInVietnam } from '../../../core/codes/day.js';
 import { sha256 } from '../../ground/digests.js';
+import { LINGERS } from '../../acts/erasures/clear-erased.js';
 import { promotedUndecided } from '../../acts/records/promoted-undecided.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 
@@ -34,7 +35,8 @@ export async function examineDatabase(data: string, now: Date): Promise<Finding[
     const { finding, last } = await examineChain(sequelize);
     const promotions = await examinePromotions(sequelize);
     const deputies = await examineDeputies(sequelize, now);
-    return [...wal, whole, well('database-ok'), finding, clock(now, last), ...promotions, ...deputies];
+    const erased = await examineErased(sequelize);
+    return [...wal, whole, well('database-ok'), finding, clock(now, last), ...promotions, ...deputies, ...erased];
   } catch (error) {
     return [...wal, ...broken(error), clock(now, null)];
   } finally {
@@ -72,6 +74,14 @@ async function examineDeputies(sequelize: Sequelize, now: Date): Promise<Finding
   const active = (await ask('SELECT id FROM users WHERE active', [])) as { id: string }[];
   const stays = members.some(({ userId, deputy }) => deputy && active.some(({ id }) => id === userId));
   return stays ? [] : [doubt('no-deputy', 'no-deputy-remedy')];
+}
+
+/** Said only where there are any: rows erased by order that may still stand in the write-ahead file. */
+async function examineErased(sequelize: Sequelize): Promise<Finding[]> {
+  const lingering = await sequelize.query(`SELECT id FROM erasure_orders WHERE ${LINGERS}`, {
+    type: QueryTypes.SELECT,
+  });
+  return lingering.length === 0 ? [] : [doubt('erased-linger', 'erased-linger-remedy', { count: lingering.length })];
 }
 
 /** Said only where there are any: records of an older version that a blank promoted. */

@@ -50,6 +50,7 @@ import { broughtCourse } from './0062-brought-course.js';
 import { transferStatements } from './0066-transfer-statements.js';
 import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { standInsFound } from './0073-stand-ins-found.js';
+import { erasuresCleared } from './0074-erasures-cleared.js';
 import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
 import { progressChecks } from './0070-progress-checks.js';
@@ -111,5 +112,6 @@ export const MIGRATIONS: readonly Migration[] = [
   transferStatements,
   progressChecks,
   standInsFound,
+  erasuresCleared,
   sealStamps,
 ];

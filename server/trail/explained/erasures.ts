@@ -8,6 +8,7 @@ export const ERASURES: readonly ExplainedTable[] = [
     table: 'erasure_orders',
     key: ['id'],
     of: { pupil: 'pupil_id' },
+    derived: { cleared_at: 'the database’s files, which held nothing of it any more' },
     parts: {
       order: {
         columns: [

@@ -94,14 +94,21 @@ describe('changes to duties', () => {
 
   it('have no effect before the day they are confirmed, but what was past when it was entered', () => {
     const changes = [end(1, '2027-01-10'), give(), give({ fromDay: '2026-12-01' }), give({ toDay: '2027-01-12' })];
-    assert.deepEqual(changesFrom(changes, TODAY, TODAY), changes);
-    assert.deepEqual(changesFrom(changes, TODAY, '2027-01-14'), [
+    const on = (today: string) => ({ today, ends: '2027-05-31' });
+    assert.deepEqual(changesFrom(changes, TODAY, on(TODAY)), changes);
+    assert.deepEqual(changesFrom(changes, TODAY, on('2027-01-14')), [
       end(1, '2027-01-13'),
       give({ fromDay: '2027-01-14' }),
       give({ fromDay: '2026-12-01' }),
     ]);
-    assert.deepEqual(changesFrom([give({ fromDay: '2027-02-01' })], TODAY, '2027-01-14'), [
+    assert.deepEqual(changesFrom([give({ fromDay: '2027-02-01' })], TODAY, on('2027-01-14')), [
       give({ fromDay: '2027-02-01' }),
+    ]);
+    // In the summer not even that: it is taken over from then.
+    assert.deepEqual(changesFrom(changes, TODAY, on('2027-06-01')), [
+      end(1, '2027-05-31'),
+      give({ fromDay: '2027-06-01' }),
+      give({ fromDay: '2027-06-01' }),
     ]);
   });
 });

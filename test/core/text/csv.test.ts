@@ -9,8 +9,10 @@ describe('a file for spreadsheets', () => {
         ['1', 'Lớp 4A, "khóa"\nlại'],
         ['2', '=HYPERLINK("x")'],
         ['3', '-1+1'],
+        ['4', '＝1+1;=2;\t @x', '\tchữ'],
       ]),
-      '\ufeffSố,Việc\r\n1,"Lớp 4A, ""khóa""\nlại"\r\n2,"\'=HYPERLINK(""x"")"\r\n3,\'-1+1\r\n',
+      '\ufeffSố,Việc\r\n1,"Lớp 4A, ""khóa""\nlại"\r\n2,"\'=HYPERLINK(""x"")"\r\n3,\'-1+1\r\n' +
+        '4,"\'＝1+1;\'=2;\t \'@x","\'\tchữ"\r\n',
     );
   });
 });

@@ -4,6 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Erasures } from '../../../core/contract/erasures.js';
+import { examineDatabase } from '../../../server/cli/doctor/database.js';
+import { keepUp } from '../../../server/upkeep.js';
 import { DATABASE_FILE } from '../../../server/database/sqlite.js';
 import { buildClass, buildSchool, buildTeacher, buildUser } from '../../support/builders.js';
 import { onSqlite, startTestServer, type TestServer } from '../../support/server.js';
@@ -17,14 +20,15 @@ describe('the bytes of what was erased', () => {
   const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(40_000)]);
   const marks = [Buffer.from(source), scan.subarray(9, 25), scan.subarray(20_000, 20_016), scan.subarray(-16)];
   let pupils: readonly string[];
+  let account: string;
 
   before(async () => {
-    // Who waits for a reader does not wait long.
-    server = await startTestServer({ patience: 50 });
+    // Whoever waited for a reader would wait longer than a test may run.
+    server = await startTestServer({ patience: 3_600_000 });
     await buildSchool(server.db);
     const klass = await buildClass(server.db, { id: '4a', name: '4A' });
     pupils = klass.pupils;
-    const { account } = await buildTeacher(server.db, klass, { homeroom: true, subjects: ['TV'] });
+    ({ account } = await buildTeacher(server.db, klass, { homeroom: true, subjects: ['TV'] }));
     people.set('thu', await server.signIn(account));
     for (const hat of ['principal', 'administrator'] as const)
       people.set(hat, await server.signIn((await buildUser(server.db, { hats: [hat] })).account));
@@ -46,6 +50,18 @@ describe('the bytes of what was erased', () => {
     const why = { reason: 'Bản chụp là học bạ của học sinh khác', document: '15/QĐ-THĐS', documentDay: '2027-06-01' };
     return (await post('principal', '/erasures', { brought, ...why }))['erasure']!;
   };
+  /** As a running server does at its start and every minute. */
+  const upkeep = async (): Promise<void> => {
+    const nothing = () => Promise.resolve(0);
+    const running = keepUp(server.deps, [], {
+      beginDue: nothing,
+      sendDue: nothing,
+      askStampers: () => Promise.resolve(),
+      backUp: nothing,
+    });
+    running.stop();
+    await running.ended();
+  };
   const carryOut = (erasure: string) => post('administrator', `/erasures/${erasure}/executions`, {});
   /** Whether the database's file and its write-ahead file hold each of the marks. */
   const held = async (): Promise<boolean[]> => {
@@ -66,16 +82,39 @@ describe('the bytes of what was erased', () => {
     assert.deepEqual(await held(), [false, false, false, false]);
   });
 
-  onSqlite('which a reader holds on to for now are told in the log, and the erasure is done', async () => {
+  onSqlite('which a reader holds on to keep nobody waiting, are told of, and go as soon as it has ended', async () => {
     const erasure = await order(await bring(pupils[1]!));
+    const lingers = async () => {
+      const answer = await expectOk(server.send('GET', '/erasures', { headers: people.get('principal')! }));
+      return (answer.body as Erasures).orders.map((one) => [one.id === erasure, one.lingers]);
+    };
+    const doubts = async () =>
+      (await examineDatabase(server.dataDir, server.deps.clock()))
+        .filter(({ state }) => state === 'doubt')
+        .map(({ says }) => says)
+        .filter((says) => says === 'erased-linger');
     await server.db.reads.still(async (transaction) => {
       await server.db.plain('SELECT COUNT(*) AS n FROM users', [], transaction);
       await carryOut(erasure);
+      await upkeep();
+      // Somebody writes while the reader still reads.
+      await server.signIn(account);
+      const still = [
+        [true, true],
+        [false, false],
+      ];
+      assert.deepEqual(await lingers(), still);
     });
-    assert.equal(await server.db.broughtYears.count(), 0);
     const warned = server.logged.filter(({ level, message }) => level === 'warn' && message.startsWith('erased rows'));
     assert.equal(warned.length, 1);
-    assert.equal(await server.db.writes.clear(), true);
+    assert.deepEqual(await doubts(), ['erased-linger']);
+    await upkeep();
+    const over = [
+      [true, false],
+      [false, false],
+    ];
+    assert.deepEqual(await lingers(), over);
     assert.deepEqual(await held(), [false, false, false, false]);
+    assert.deepEqual(await doubts(), []);
   });
 });

@@ -116,6 +116,18 @@ describe('minutes of a school checking itself and its years', () => {
     assert.deepEqual(alone.late, []);
   });
 
+  it('hold a class that has nobody left against the last day of any grade: who was in it is not known', async () => {
+    await server.db.enrolments.update({ toDay: '2027-01-31' }, { where: { classId: '4a' } });
+    await push('4a', 1);
+    const late = async (grade5: string) => {
+      await closing({ closes: { 'year-end': '2027-06-10' }, byGrade: { 5: { 'year-end': grade5 } } });
+      const { late: found } = await make('2027-06-20', '2027-06-20');
+      return found.map(({ className, closes }) => [className, closes]);
+    };
+    assert.deepEqual(await late('2027-06-15'), [['4A', '2027-06-15']]);
+    assert.deepEqual(await late('2027-06-25'), []);
+  });
+
   it('do not say “none” of sheets where the days are of no year; pushes were looked for in every year', async () => {
     const { schoolYears, late, unfinished, text } = await make('2024-09-01', '2024-12-31');
     assert.deepEqual([schoolYears, late, unfinished], [[], [], []]);

@@ -1,6 +1,7 @@
 /** A duty that somebody answered for on the year's last day is not ended in the summer, only taken over; who shared one goes at her end. */
 import assert from 'node:assert/strict';
 import { addDays, type Day, dayInVietnam } from '../../../core/codes/day.js';
+import type { Proposal } from '../../../core/contract/proposals.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { holdersOn } from '../../../core/duties/counts-on.js';
 import { readFrom } from '../../../server/store/read-from.js';
@@ -19,6 +20,7 @@ describe('the duties of a year in the summer after it', () => {
   let lines: Record<'answers' | 'shares', number>;
   let people: Record<'thu' | 'am' | 'lan' | 'principal', BuiltUser>;
   let headers: Record<string, string>;
+  let waits: string;
 
   before(async () => {
     server = await startTestServer();
@@ -35,6 +37,23 @@ describe('the duties of a year in the summer after it', () => {
       return ((await db.assignments.create(made)) as { readonly id: number }).id;
     };
     lines = { answers: await line(thu.id, true), shares: await line(am.id, false) };
+    // Before the year ends the administrator proposes, for a subject nobody had answered for since some days ago.
+    while (dayInVietnam(server.deps.clock()) < addDays(ends, -2)) server.pass(DAY);
+    await db.dutyConfirmations.create({
+      ...{
+        schoolYearId: SCHOOL_YEAR,
+        confirmedBy: people.principal.id,
+        confirmedAt: server.deps.clock().toISOString(),
+      },
+    });
+    const quan = await server.signIn((await buildUser(db, { hats: ['administrator'] })).account);
+    const give = { kind: 'give', userId: am.id, classId, subject: 'TV', responsible: true };
+    const changes = [
+      { ...give, fromDay: addDays(ends, -9), toDay: null },
+      { ...give, subject: 'DD', fromDay: addDays(ends, -9), toDay: ends },
+    ];
+    const proposed = server.send('POST', '/duties/changes', { headers: quan, body: { changes } });
+    waits = (await expectOk(proposed)).body.waits as string;
     while (dayInVietnam(server.deps.clock()) <= addDays(ends, 19)) server.pass(DAY);
     today = addDays(ends, 20);
     headers = await server.signIn(people.principal.account);
@@ -48,9 +67,10 @@ describe('the duties of a year in the summer after it', () => {
   };
   /** Who holds the subject on a day: by rights, and by lists. */
   const holds = async (day: Day): Promise<string[]> => {
-    const sql = `SELECT a.user_id AS "userId" FROM assignments a WHERE ${dutyInForce('$1', 'a')} ORDER BY a.id`;
+    const sql = `SELECT a.user_id AS "userId" FROM assignments a
+      WHERE a.subject = 'TOAN' AND ${dutyInForce('$1', 'a')} ORDER BY a.id`;
     const may = await readFrom(server.db, (db) => select<{ userId: string }>(db, sql, [day]));
-    const all = await server.db.assignments.findAll({ order: ['id'], raw: true });
+    const all = await server.db.assignments.findAll({ where: { subject: 'TOAN' }, order: ['id'], raw: true });
     const listed = holdersOn(all, { begins: '2026-09-05', ends }, day);
     const ids = may.map(({ userId }) => userId);
     assert.deepEqual(
@@ -71,6 +91,28 @@ describe('the duties of a year in the summer after it', () => {
     assert.equal(await shown(lines.answers), null);
     assert.deepEqual(await holds(today), [thu.id, am.id]);
     await server.db.assignments.update({ toDay: null }, { where: { id: lines.answers } });
+  });
+
+  it('begin on the day they are confirmed where they were proposed before, which the principal sees beforehand', async () => {
+    const told = async () => {
+      const { body } = await expectOk(server.send('GET', '/proposals', { headers }));
+      const [one] = body.proposals as Proposal[];
+      return one!.lines.map(({ subject, fromDay, asked, over }) => ({ subject, fromDay, asked, over }));
+    };
+    const first = addDays(ends, -9);
+    const lines = [
+      { subject: 'TV', fromDay: today, asked: first, over: false },
+      // Nothing of it is left to begin.
+      { subject: 'DD', fromDay: first, asked: null, over: true },
+    ];
+    assert.deepEqual(await told(), lines);
+    await expectOk(server.send('POST', `/proposals/${waits}/decisions`, { headers, body: { accept: true } }));
+    const made = await server.db.assignments.findAll({ where: { subject: ['TV', 'DD'] }, raw: true });
+    assert.deepEqual(
+      made.map(({ userId, subject, fromDay }) => [userId, subject, fromDay]),
+      [[people.am.id, 'TV', today]],
+    );
+    assert.deepEqual(await told(), lines);
   });
 
   it('end for who shares one, on the day that was named', async () => {
