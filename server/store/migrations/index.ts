@@ -53,6 +53,7 @@ import { standInsFound } from './0073-stand-ins-found.js';
 import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
 import { progressChecks } from './0070-progress-checks.js';
+import { transferEndings } from './0077-transfer-endings.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly Migration[] = [
   transferStatements,
   progressChecks,
   standInsFound,
+  transferEndings,
 ];
