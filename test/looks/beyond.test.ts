@@ -183,6 +183,36 @@ describe('pages of what goes beyond the school', function () {
     await look('families');
   });
 
+  it('grants the records as files for days, and shows each that was taken', async () => {
+    const { page } = desk;
+    const asked = { pupilId: at.one.pupil, kind: 'soft-copy', asker: 'Trường THCS Lê Lợi', relation: 'trường mới' };
+    const more = { proof: 'Công văn 15/THCS', purpose: 'Tuyển sinh lớp 6', limit: '', receivedOn: '2027-06-18' };
+    const { request } = (await expectOk(at.clerk('POST', '/family-requests', { ...asked, ...more }))).body;
+    const own = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
+    try {
+      await own.goTo('#/pupils/yeu-cau-gia-dinh');
+      const days = own.page.getByLabel('Được lấy trong bao nhiêu ngày, kể cả hôm nay');
+      await days.fill('0');
+      await own.page.getByLabel('Trả lời gia đình').first().fill('Đồng ý cấp bản mềm');
+      await own.page.getByRole('button', { name: 'Đồng ý' }).first().click();
+      await own.page.getByText('Ghi số ngày, từ 1 đến 90.').first().waitFor();
+      await days.fill('3');
+      await own.page.getByRole('button', { name: 'Đồng ý' }).first().click();
+      await own.page.getByText('Được lấy bản mềm đến hết ngày', { exact: false }).waitFor();
+    } finally {
+      await own.close();
+    }
+    const taken = { takenBy: at.office.id, takenAt: at.next.deps.clock().toISOString() };
+    await at.next.db.sequelize.query(
+      `INSERT INTO soft_copies (year, number, request_id, codes, digest, taken_by, taken_at)
+       VALUES (2027, 1, '${request}', '[]', '', '${taken.takenBy}', '${taken.takenAt}')`,
+    );
+    await page.reload();
+    await page.getByRole('button', { name: 'Tải bản mềm cho Trường THCS Lê Lợi' }).waitFor();
+    await page.getByText('Bản mềm số 1/2027, Đỗ Thị Mai tải').waitFor();
+    await look('soft-copy');
+  });
+
   it('shows the principal the orders to revoke, before anybody has given one', async () => {
     const own = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
     try {

@@ -177,6 +177,7 @@ export const trailKinds: TrailKinds = {
   'erasure.refused': 'Could not erase what was stored by mistake',
   'family.asked': 'Entered a family’s request',
   'family.answered': 'Answered a family’s request',
+  'family.copy-taken': 'Gave a soft copy of records',
   'family.looks-shown': 'Showed a family who looked at the data',
   'family.refused': 'Could not do what a family asked for',
   'transfer.made': 'Put a transfer together',

@@ -180,6 +180,7 @@ export const trailKinds: TrailKinds = {
   'erasure.refused': 'Xóa dữ liệu lưu nhầm không được',
   'family.asked': 'Ghi yêu cầu của gia đình',
   'family.answered': 'Trả lời yêu cầu của gia đình',
+  'family.copy-taken': 'Cấp bản mềm học bạ',
   'family.looks-shown': 'Cho gia đình biết ai đã xem dữ liệu',
   'family.refused': 'Yêu cầu của gia đình không thực hiện được',
   'transfer.made': 'Lập hồ sơ chuyển trường',

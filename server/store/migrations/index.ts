@@ -54,6 +54,7 @@ import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
 import { progressChecks } from './0070-progress-checks.js';
 import { transferEndings } from './0077-transfer-endings.js';
+import { softCopies } from './0078-soft-copies.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly Migration[] = [
   progressChecks,
   standInsFound,
   transferEndings,
+  softCopies,
 ];
