@@ -143,20 +143,6 @@ describe('an inspection’s bundle', function () {
     assert.deepEqual(bundles(theirs), []);
   });
 
-  it('is nobody else’s: not a teacher’s, not a stranger inspection’s, not with a short passphrase', async () => {
-    assert.equal((await make({}, one.school.thu.headers)).status, 403);
-    assert.equal((await make({ passphrase: 'ngắn' })).status, 400);
-    assert.equal((await make({ inspectionId: 'none' })).status, 404);
-    assert.equal((await make({ inspectionId: 'none' }, one.school.principal.headers)).status, 404);
-    const { inspections } = (
-      await expectOk(server.send('GET', '/inspections', { headers: one.school.principal.headers }))
-    ).body as { inspections: { id: string }[] };
-    await expectOk(make({ inspectionId: inspections[0]!.id }, one.school.principal.headers));
-    server.pass(4 * 24 * 60 * 60 * 1000);
-    const { status } = await make();
-    assert.ok(status === 401 || status === 403, String(status));
-  });
-
   it('holds the newest signed reports of completion where the whole school is covered, and in no sample', async () => {
     const { user, fingerprint, headers } = one.school.principal;
     const columns = 'id, school_year_id, law_group, number, document, xml, signer, certificate, signed_at, received_at';
@@ -184,5 +170,19 @@ describe('an inspection’s bundle', function () {
     assert.deepEqual(await reports({ inspectionId: whole }), [[`bao-cao-hoan-tat/${SCHOOL_YEAR}-dot-1.xml`, '<moi/>']]);
     assert.deepEqual(await reports({ inspectionId: whole, sample: 1 }), []);
     assert.deepEqual(await reports({}, guest), []);
+  });
+
+  it('is nobody else’s: not a teacher’s, not a stranger inspection’s, not with a short passphrase', async () => {
+    assert.equal((await make({}, one.school.thu.headers)).status, 403);
+    assert.equal((await make({ passphrase: 'ngắn' })).status, 400);
+    assert.equal((await make({ inspectionId: 'none' })).status, 404);
+    assert.equal((await make({ inspectionId: 'none' }, one.school.principal.headers)).status, 404);
+    const { inspections } = (
+      await expectOk(server.send('GET', '/inspections', { headers: one.school.principal.headers }))
+    ).body as { inspections: { id: string }[] };
+    await expectOk(make({ inspectionId: inspections[0]!.id }, one.school.principal.headers));
+    server.pass(4 * 24 * 60 * 60 * 1000);
+    const { status } = await make();
+    assert.ok(status === 401 || status === 403, String(status));
   });
 });
