@@ -25,8 +25,8 @@ export function FamiliesScreen() {
   const { state, again, renew } = useAnswer('familyRequests', {});
   const [said, setSaid] = useState<string | null>(null);
   const [entered, setEntered] = useState(0);
-  const done = (words: string): void => {
-    announce(words);
+  const done = (words: string | null): void => {
+    if (words !== null) announce(words);
     setSaid(words);
     renew();
   };
@@ -57,7 +57,7 @@ type BookProps = FamilyRequests & {
   /** How many she has entered here: each begins with an empty form, however long the list is. */
   readonly entered: number;
   readonly onEntered: (said: string) => void;
-  readonly onDone: (said: string) => void;
+  readonly onDone: (said: string | null) => void;
 };
 
 function Book({ today, requests, can, entered, onEntered, onDone }: BookProps) {
@@ -74,7 +74,7 @@ function Book({ today, requests, can, entered, onEntered, onDone }: BookProps) {
           [`${number}/${year}`, t(`families.kind-${kind}`), name, asker, purpose].join(' ')
         }
       >
-        {(one) => <RequestItem request={one} can={can} onDone={onDone} />}
+        {(one) => <RequestItem request={one} today={today} can={can} onDone={onDone} />}
       </MoreList>
     </Section>
   );

@@ -2,7 +2,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Can } from '../../core/contract/can.js';
-import type { FamilyRequests, Looks } from '../../core/contract/families.js';
+import { type FamilyRequests, type Looks, MOST_COPY_DAYS } from '../../core/contract/families.js';
+import { DownloadButton } from '../files/download-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
@@ -22,15 +23,32 @@ const useStyles = makeStyles({
 
 export interface RequestItemProps {
   readonly request: FamilyRequests['requests'][number];
+  readonly today: string;
   readonly can: Can;
-  readonly onDone: (said: string) => void;
+  /** Null where it is said already. */
+  readonly onDone: (said: string | null) => void;
 }
 
-export function RequestItem({ request, can, onDone }: RequestItemProps) {
-  const { t, day } = useWords();
+export function RequestItem({ request, today, can, onDone }: RequestItemProps) {
+  const { t, day, moment } = useWords();
   const styles = useStyles();
-  const { year, number, kind, name, asker, relation, proof, purpose, limit, state, overdue, answerBy, answer } =
-    request;
+  const {
+    year,
+    number,
+    kind,
+    name,
+    asker,
+    relation,
+    proof,
+    purpose,
+    limit,
+    state,
+    overdue,
+    answerBy,
+    answer,
+    until,
+    copies,
+  } = request;
   const open = state === 'open';
   return (
     <div className={styles.item}>
@@ -42,25 +60,47 @@ export function RequestItem({ request, can, onDone }: RequestItemProps) {
       {open && overdue && <Notice tone="error" title={t('families.overdue', { day: day(answerBy) })} />}
       {open && !overdue && <Muted>{t('families.due', { day: day(answerBy) })}</Muted>}
       {!open && <span>{t(`families.state-${state}`, { answer: answer ?? '' })}</span>}
-      {open && can.includes('answer-family-request') && <Answering id={request.id} onDone={onDone} />}
+      {until !== null && <Muted>{t(until < today ? 'families.over' : 'families.until', { day: day(until) })}</Muted>}
+      {copies.map(({ year, number, by, at }) => (
+        <Muted key={`${year} ${number}`}>
+          {t('families.copy', { number: String(number), year: String(year), by, when: moment(at) })}
+        </Muted>
+      ))}
+      {until !== null && until >= today && can.includes('enter-family-request') && (
+        <DownloadButton
+          label={t('families.take-copy', { asker })}
+          fetchFile={async (call) => {
+            const file = await call('takeSoftCopy', { params: { request: request.id } });
+            onDone(null);
+            return file;
+          }}
+        />
+      )}
+      {open && can.includes('answer-family-request') && <Answering id={request.id} kind={kind} onDone={onDone} />}
       {state === 'granted' && kind === 'looks' && can.includes('enter-family-request') && <LooksList id={request.id} />}
     </div>
   );
 }
 
-function Answering({ id, onDone }: { readonly id: string } & Pick<RequestItemProps, 'onDone'>) {
+type AnsweringProps = Pick<RequestItemProps, 'onDone'> & Pick<RequestItemProps['request'], 'id' | 'kind'>;
+
+function Answering({ id, kind, onDone }: AnsweringProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
   const act = useAct();
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
+  const [typedDays, setTypedDays] = useState('7');
   const answer = typed.trim();
+  const copies = kind === 'soft-copy';
+  const odd = copies && !(/^\d+$/.test(typedDays) && Number(typedDays) >= 1 && Number(typedDays) <= MOST_COPY_DAYS);
   const give = (grant: boolean): void => {
     setTried(true);
-    if (answer.length < SHORTEST) return;
+    if (answer.length < SHORTEST || (grant && odd)) return;
+    const days = grant && copies ? Number(typedDays) : null;
     void act.run(async () => {
-      await session.call('answerFamilyRequest', { params: { request: id }, body: { grant, answer } });
+      await session.call('answerFamilyRequest', { params: { request: id }, body: { grant, answer, days } });
       onDone(t('families.answered'));
     });
   };
@@ -73,6 +113,15 @@ function Answering({ id, onDone }: { readonly id: string } & Pick<RequestItemPro
         limit={1000}
         fault={tried && answer.length < SHORTEST ? t('families.missing') : null}
       />
+      {copies && (
+        <TextField
+          label={t('families.days')}
+          value={typedDays}
+          onChange={setTypedDays}
+          limit={2}
+          fault={tried && odd ? t('families.days-odd') : null}
+        />
+      )}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={styles.acts}>
         <Button disabledFocusable={act.busy} onClick={() => give(true)}>

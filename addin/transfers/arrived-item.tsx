@@ -30,12 +30,12 @@ export interface ArrivedItemProps {
 export function ArrivedItem({ arrival, can, onDone }: ArrivedItemProps) {
   const { t, moment, locale } = useWords();
   const styles = useStyles();
-  const { id, name, from, enteredAt, enteredBy, documents, facts, stated, portal } = arrival;
+  const { id, name, from, enteredAt, enteredBy, documents, facts, stated, portal, settled } = arrival;
   return (
     <div className={styles.item}>
       <span className={styles.name}>{t('transfers.arrived-line', { name, school: from.name })}</span>
       <Muted>{t('transfers.arrived-more', { when: moment(enteredAt), by: enteredBy })}</Muted>
-      <PortalHeard heard={portal} />
+      <PortalHeard transfer={id} heard={portal} settled={settled} can={can} onDone={onDone} />
       {can.includes('sign-transfer') && (
         <OwnStatement
           transfer={id}

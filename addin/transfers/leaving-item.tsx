@@ -35,7 +35,7 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
   const session = useSession();
   const act = useAct();
   const [unasked, setUnasked] = useState(false);
-  const { id, name, className, to, state, madeAt, madeBy, documents, stated, portal } = transfer;
+  const { id, name, className, to, state, madeAt, madeBy, documents, stated, portal, settled } = transfer;
   const params = { transfer: id };
   const withdraw = (): void =>
     void act.run(async () => {
@@ -57,7 +57,7 @@ export function LeavingItem({ transfer, can, onDone }: LeavingItemProps) {
       <span className={styles.name}>{t('transfers.line', { name, class: className, school: to.name })}</span>
       <span>{t(`transfers.state-${state}`)}</span>
       <Muted>{t('transfers.line-more', { when: moment(madeAt), by: madeBy, n: documents })}</Muted>
-      <PortalHeard heard={portal} />
+      <PortalHeard transfer={id} heard={portal} settled={settled} can={can} onDone={onDone} />
       {state === 'made' && can.includes('sign-transfer') && (
         <SealList
           label={t('transfers.sign')}

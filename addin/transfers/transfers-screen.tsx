@@ -18,6 +18,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { ArrivalForm } from './arrival-form.js';
 import { ArrivedItem } from './arrived-item.js';
+import { AskedItem } from './asked-item.js';
 import { LeavingItem } from './leaving-item.js';
 import { StatementForm } from './statement-form.js';
 
@@ -57,7 +58,7 @@ export function TransfersScreen({ school, renew }: TransfersScreenProps) {
 
 type BothProps = Transfers & { readonly school: Pupils | null; readonly onDone: (said: string) => void };
 
-function Both({ leaving, arrived, can, school, onDone }: BothProps) {
+function Both({ leaving, arrived, asked, can, school, onDone }: BothProps) {
   const { t } = useWords();
   const session = useSession();
   return (
@@ -90,6 +91,9 @@ function Both({ leaving, arrived, can, school, onDone }: BothProps) {
             />
           </Disclosure>
         )}
+        {asked.map((one) => (
+          <AskedItem key={one.id} asked={one} can={can} onDone={onDone} />
+        ))}
         {arrived.length === 0 && <Muted>{t('transfers.arrived-none')}</Muted>}
         <MoreList
           items={arrived}

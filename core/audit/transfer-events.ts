@@ -48,8 +48,17 @@ export const TRANSFER_EVENTS = [
   z.object({
     ...kind('transfer.told'),
     ...transfer,
-    statement: z.enum(['received', 'withdrawn']),
+    statement: z.enum(['received', 'withdrawn', 'yielded']),
     fault: z.string().nullable(),
+  }),
+  /** What school and portal said differently is over: where the child is, by which paper; `reasonDigest`: SHA-256, hex. */
+  z.object({
+    ...kind('transfer.settled'),
+    ...transfer,
+    statement: z.enum(['received', 'withdrawn']),
+    childAt: z.enum(['here', 'there']),
+    document: z.string(),
+    reasonDigest: z.string(),
   }),
   z.object({ ...kind('transfer.refused'), transfer: z.string().nullable(), code: z.string() }),
   /** `digest`: SHA-256, Base64, of the listing; `seal`: the certificate that was compared; `documents`: kept byte for byte. */
@@ -64,6 +73,10 @@ export const TRANSFER_EVENTS = [
     digest: z.string(),
     documents: z.int(),
   }),
+  /** The portal is asked whether the bundle may be entered; nothing is yet. `digest`: SHA-256, Base64, of the listing. */
+  z.object({ ...kind('arrival.asked'), ...transfer, pupilId: z.string(), from: z.string(), digest: z.string() }),
+  /** It will not be entered, and the portal is told; `reasonDigest`: SHA-256, hex. */
+  z.object({ ...kind('arrival.given-up'), ...transfer, reasonDigest: z.string() }),
   /** A document of another school was taken away. */
   z.object({ ...kind('arrival.fetched'), ...transfer, pupilId: z.string(), number: z.int() }),
   z.object({ ...kind('arrival.refused'), code: z.string() }),

@@ -1,15 +1,15 @@
 /** Sổ yêu cầu của gia đình: who asks for what of a child, by which proof and for what, by when it is answered and how. */
 import { z } from 'zod';
 import { canSchema } from './can.js';
-import type { Endpoint } from './endpoint.js';
+import { type Endpoint, ZIP } from './endpoint.js';
 import { typed } from './typed.js';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date();
 const text = (least: number, most: number) => typed().min(least).max(most);
 
-/** Who looked at the child's data; a correction; an extract or a copy. */
-export const FAMILY_REQUEST_KINDS = ['looks', 'correction', 'extract'] as const;
+/** Who looked at the child's data; a correction; an extract or a copy on paper; the records as files (G5), also for a receiving school or an office. */
+export const FAMILY_REQUEST_KINDS = ['looks', 'correction', 'extract', 'soft-copy'] as const;
 export type FamilyRequestKind = (typeof FAMILY_REQUEST_KINDS)[number];
 export const FAMILY_REQUEST_STATES = ['open', 'granted', 'refused'] as const;
 export type FamilyRequestState = (typeof FAMILY_REQUEST_STATES)[number];
@@ -38,6 +38,10 @@ const requestSchema = z.object({
   answer: z.string().nullable(),
   answeredBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
+  /** Last day on which a soft copy may be taken; null for anything else. */
+  until: z.string().nullable(),
+  /** Of the soft copies taken by it, oldest first. */
+  copies: z.array(z.object({ year: z.int(), number: z.int(), by: z.string(), at: z.string() })),
 });
 
 export const familyRequestsSchema = z.object({
@@ -58,7 +62,14 @@ export const enterFamilyRequestSchema = z.object({
   limit: typed().max(500),
   receivedOn: day,
 });
-export const answerFamilyRequestSchema = z.object({ grant: z.boolean(), answer: text(5, 1000) });
+/** The most days a soft copy may be taken. */
+export const MOST_COPY_DAYS = 90;
+export const answerFamilyRequestSchema = z.object({
+  grant: z.boolean(),
+  answer: text(5, 1000),
+  /** Of a soft copy that is granted: today is the first. */
+  days: z.int().min(1).max(MOST_COPY_DAYS).nullable().default(null),
+});
 
 export const looksSchema = z.object({
   name: z.string(),
@@ -93,6 +104,14 @@ export const FAMILY_ENDPOINTS = {
     params,
     body: answerFamilyRequestSchema,
     answer: z.object({}),
+  },
+  takeSoftCopy: {
+    method: 'post',
+    path: '/family-requests/{request}/copies',
+    summary: 'The records in force of a child as files, numbered, for who was granted them and while that lasts',
+    acts: ['enter-family-request'],
+    params,
+    answer: ZIP,
   },
   familyLooks: {
     method: 'get',

@@ -84,6 +84,29 @@ const foreignDocument = z.object({
 const portalSchema = z.enum(['waiting', 'refused', 'never', 'taken', 'withdrawn', 'other']).nullable();
 export type PortalHeard = z.infer<typeof portalSchema>;
 
+/** Where the child is, as both schools agreed: at this school, at the other one. */
+export const CHILD_AT = ['here', 'there'] as const;
+export type ChildAt = (typeof CHILD_AT)[number];
+
+/** How it ended that the two schools, or school and portal, said different things; null where that has no end of its own. */
+const settledSchema = z
+  .object({
+    childAt: z.enum(CHILD_AT),
+    reason: z.string(),
+    document: z.string(),
+    documentDay: z.string(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .nullable();
+export type Settled = z.infer<typeof settledSchema>;
+
+/**
+ * A bundle the portal was asked about, by which nothing is entered: whether it has heard is not known; it has; it is to hear that nothing
+ * will be entered; it will never take that.
+ */
+export const ASKED_STATES = ['asking', 'held', 'giving-up', 'refused'] as const;
+
 export const transfersSchema = z.object({
   /** Newest first. */
   leaving: z.array(
@@ -101,6 +124,7 @@ export const transfersSchema = z.object({
       /** Its withdrawal is sealed for the next school; null where there is none to seal. */
       stated: z.boolean().nullable(),
       portal: portalSchema,
+      settled: settledSchema,
       /** Records and covers that go along. */
       documents: z.int(),
     }),
@@ -116,8 +140,18 @@ export const transfersSchema = z.object({
       /** The receipt is sealed. */
       stated: z.boolean(),
       portal: portalSchema,
+      settled: settledSchema,
       facts: transferFactsSchema,
       documents: z.array(foreignDocument),
+    }),
+  ),
+  asked: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      from: schoolSchema,
+      askedAt: z.string(),
+      state: z.enum(ASKED_STATES),
     }),
   ),
   can: canSchema,
@@ -188,6 +222,15 @@ export const enterArrivalSchema = z.object({
   /** The portal does not answer, and the old school was asked another way. */
   unasked: z.boolean().default(false),
 });
+
+/** By which paper the two schools agreed, and why. */
+export const settleTransferSchema = z.object({
+  childAt: z.enum(CHILD_AT),
+  reason: z.string().trim().min(10).max(500),
+  document: text(100),
+  documentDay: day,
+});
+export const giveUpArrivalSchema = z.object({ reason: z.string().trim().min(10).max(500) });
 
 const transferParams = z.object({ transfer: id });
 

@@ -1,12 +1,18 @@
-/** Transaction 11: a transfer's bundle that the old school takes back, or that the next one takes; whichever the portal hears first stays. */
+/**
+ * Transaction 11: a transfer's bundle that the old school takes back, or that the next one takes; whichever the portal hears first stays,
+ * until the school that said it gives its own word up.
+ */
 import { z } from 'zod';
 import { authenticationSchema, receiptSchema, unitCodeSchema } from './envelope.js';
 import { TRANSACTIONS } from './transactions.js';
 
 export const movedSchema = z.object({
   authenticationRequest: authenticationSchema(TRANSACTIONS.transfer),
-  /** Who may say which: the school the pupil comes to, the school she was to leave. */
-  noi_dung: z.enum(['DA_NHAN', 'DA_RUT']),
+  /**
+   * The school the pupil comes to has taken her, or gives that up (`THOI_NHAN`): she was never entered there; the school she was to leave
+   * takes the bundle back, or gives that up (`BO_RUT`): it has the next school's sealed receipt.
+   */
+  noi_dung: z.enum(['DA_NHAN', 'THOI_NHAN', 'DA_RUT', 'BO_RUT']),
   /** UUID of the listing, and SHA-256, Base64, of the listing as it was sealed. Nothing of the child. */
   ma_chuyen_truong: z.uuid(),
   sha256_danh_sach: z.string().length(44),

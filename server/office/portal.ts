@@ -18,7 +18,6 @@ import { recalledAnswerSchema } from '../../core/wire/recalls.js';
 import { submittedAnswerSchema } from '../../core/wire/submissions.js';
 import { unitsAnswerSchema } from '../../core/wire/units.js';
 import { TRANSACTIONS, type TransactionName, VERSION_HEADER, WIRE_VERSION } from '../../core/wire/transactions.js';
-import type { StatementKind } from '../../core/transfer/transfer-statement.js';
 import { OfficeTrouble, postJson } from './post-json.js';
 
 /** A portal checks a package of a hundred units meanwhile. */
@@ -111,9 +110,21 @@ export async function withdrawAt(connection: Connection, withdrawal: Withdrawal)
   return faultOfReceipt(receipt);
 }
 
+/** What is said of a bundle, and as which word: taken, or not after all; taken back, or not any more. */
+const MOVED_WORDS = {
+  received: 'DA_NHAN',
+  'given-up': 'THOI_NHAN',
+  withdrawn: 'DA_RUT',
+  yielded: 'BO_RUT',
+} as const;
+export type MovedKind = keyof typeof MOVED_WORDS;
+
 export interface MovedBundle {
+  /** Of the message, with its kind; the listing's where nothing is said. */
+  readonly id?: string;
+  /** The listing's. */
   readonly transfer: string;
-  readonly kind: StatementKind;
+  readonly kind: MovedKind;
   /** SHA-256, Base64, of the sealed listing. */
   readonly digest: string;
   readonly from: string;
@@ -126,10 +137,10 @@ export interface MovedBundle {
 export async function movedAt(connection: Connection, moved: MovedBundle): Promise<Said['fault']> {
   const { transfer, kind, digest, from, to, school, year } = moved;
   // The same however often it is sent.
-  const id = `${transfer}-${kind}`;
+  const id = `${moved.id ?? transfer}-${kind}`;
   const body = {
     ...envelope('transfer', { id, school, year }, connection),
-    ...{ noi_dung: kind === 'received' ? 'DA_NHAN' : 'DA_RUT', ma_chuyen_truong: transfer, sha256_danh_sach: digest },
+    ...{ noi_dung: MOVED_WORDS[kind], ma_chuyen_truong: transfer, sha256_danh_sach: digest },
     ...{ ma_truong: from, ma_truong_den: to },
   };
   const receipt = read(receiptSchema, await ask(connection, 'transfer', body));

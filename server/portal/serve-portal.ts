@@ -86,8 +86,10 @@ export async function servePortal(options: ServePortalOptions): Promise<ServedPo
   const close = async (): Promise<void> => {
     stopping = true;
     await Promise.all(servers.map((server) => stopListening(server, PATIENCE)));
-    await checker.end();
+    // A large package is checked for minutes: it is taken up again at the next start.
+    const settled = checker.end();
     await checks.end();
+    await settled;
     await db.close();
     await hold.release();
   };

@@ -4,6 +4,8 @@ import { enterArrival } from '../acts/transfers/enter-arrival.js';
 import { enterReceipt } from '../acts/transfers/enter-receipt.js';
 import { fetchForeign } from '../acts/transfers/fetch-foreign.js';
 import { checkStatement } from '../acts/transfers/check-statement.js';
+import { giveUpArrival } from '../acts/transfers/give-up-arrival.js';
+import { settleTransfer } from '../acts/transfers/settle-transfer.js';
 import { enterWithdrawal } from '../acts/transfers/enter-withdrawal.js';
 import { fetchStatement } from '../acts/transfers/fetch-statement.js';
 import { readStatement } from '../acts/transfers/read-statement.js';
@@ -14,6 +16,7 @@ import { makeTransfer } from '../acts/transfers/make-transfer.js';
 import { readTransferList } from '../acts/transfers/read-transfer-list.js';
 import { signTransfer } from '../acts/transfers/sign-transfer.js';
 import { withdrawTransfer } from '../acts/transfers/withdraw-transfer.js';
+import { sendSoon } from '../acts/reports/send-due.js';
 import type { Handlers } from './call.js';
 
 /** Pupils who go to another school or come from one: one use case each. */
@@ -37,5 +40,11 @@ export const TRANSFER_HANDLERS: Pick<Handlers, keyof typeof TRANSFER_ENDPOINTS> 
   statementFile: ({ deps, who, params }) => fetchStatement(deps, { caller: who, ...params }),
   checkStatement: ({ deps, who, body }) => checkStatement(deps, { caller: who, ...body }),
   enterWithdrawal: ({ deps, who, body }) => enterWithdrawal(deps, { caller: who, ...body }),
+  settleTransfer: ({ deps, who, params, body }) => settleTransfer(deps, { caller: who, ...params, ...body }),
+  giveUpArrival: async ({ deps, who, params, body }) => {
+    const done = await giveUpArrival(deps, { caller: who, ...params, ...body });
+    sendSoon(deps);
+    return done;
+  },
   foreignDocument: ({ deps, who, params }) => fetchForeign(deps, { caller: who, ...params }),
 };

@@ -79,6 +79,12 @@ describe('pages of what goes beyond the school', function () {
       .body;
     await db.transfers.update({ state: 'withdrawn', signedList: 'x' }, { where: { id: leaving } });
     const now = at.next.deps.clock().toISOString();
+    const about = JSON.stringify({ pupil: '2600000088', name: 'Trần Thị Hà', from: to });
+    const asked = { kind: 'received' as const, message: '{}', about, askedAt: now, nextAt: now };
+    await db.portalTellings.bulkCreate([
+      { transferId: 'a1', state: 'asking', ...asked },
+      { transferId: 'a2', state: 'held', ...asked },
+    ]);
     const heard = { message: '{}', askedAt: now, nextAt: now, answeredAt: now, state: 'contradicted' as const };
     await db.portalTellings.bulkCreate([
       { transferId: leaving, kind: 'withdrawn', fault: 'CV01', ...heard },
@@ -90,6 +96,46 @@ describe('pages of what goes beyond the school', function () {
     await page.getByText('Trường mới đã nhập em trước khi có tin rút').click();
     await page.getByRole('form', { name: 'Chọn tệp biên nhận' }).waitFor();
     await look('portal');
+  });
+
+  it('gives a bundle up by the keyboard, with a reason', async () => {
+    const { page } = desk;
+    const opener = page.locator('summary', { hasText: 'Thôi nhập hồ sơ của Trần Thị Hà' }).first();
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: 'Thôi nhập hồ sơ của Trần Thị Hà' }).first();
+    const give = form.getByRole('button', { name: 'Thôi nhập và báo cổng' });
+    await give.focus();
+    await page.keyboard.press('Enter');
+    await form.getByText('Ghi lý do, ít nhất 10 chữ cái.').waitFor();
+    await look('give-up');
+    await form.getByLabel('Lý do').fill('Em ở lại trường cũ theo đơn của gia đình');
+    await give.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Đang báo cổng tiếp nhận là thôi nhập hồ sơ này').waitFor();
+  });
+
+  it('ends what two schools say differently, as the principal writes down what they agreed', async () => {
+    const own = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
+    try {
+      const { page } = own;
+      await own.goTo('#/pupils/chuyen-truong');
+      const opener = page.locator('summary', { hasText: 'Ghi điều hai trường đã thống nhất' }).last();
+      await opener.click();
+      const form = page.getByRole('form', { name: 'Ghi điều hai trường đã thống nhất' }).last();
+      await form.getByRole('button', { name: 'Ghi và khép lại' }).click();
+      await form.getByText('Điền mục này.').first().waitFor();
+      await look('settle', own);
+      await form.getByLabel('Ở trường này').check();
+      await form.getByLabel('Số văn bản hai trường thống nhất').fill('12/TH-VP');
+      await form.getByLabel('Ngày của văn bản').fill('2027-06-10');
+      await form.getByLabel('Lý do').fill('Hai trường đã gọi nhau và thống nhất');
+      await form.getByRole('button', { name: 'Ghi và khép lại' }).click();
+      await page.getByText(/Em học ở trường này, theo văn bản số 12\/TH-VP/).waitFor();
+      await look('settled', own);
+    } finally {
+      await own.close();
+    }
   });
 
   it('checks an old school’s statement, wants its seal compared, and is done by the keyboard alone', async () => {
@@ -135,6 +181,36 @@ describe('pages of what goes beyond the school', function () {
     await page.getByText('Đã ghi yêu cầu số 1.').first().waitFor();
     await page.getByText(/Trả lời trước hết ngày/).waitFor();
     await look('families');
+  });
+
+  it('grants the records as files for days, and shows each that was taken', async () => {
+    const { page } = desk;
+    const asked = { pupilId: at.one.pupil, kind: 'soft-copy', asker: 'Trường THCS Lê Lợi', relation: 'trường mới' };
+    const more = { proof: 'Công văn 15/THCS', purpose: 'Tuyển sinh lớp 6', limit: '', receivedOn: '2027-06-18' };
+    const { request } = (await expectOk(at.clerk('POST', '/family-requests', { ...asked, ...more }))).body;
+    const own = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
+    try {
+      await own.goTo('#/pupils/yeu-cau-gia-dinh');
+      const days = own.page.getByLabel('Được lấy trong bao nhiêu ngày, kể cả hôm nay');
+      await days.fill('0');
+      await own.page.getByLabel('Trả lời gia đình').first().fill('Đồng ý cấp bản mềm');
+      await own.page.getByRole('button', { name: 'Đồng ý' }).first().click();
+      await own.page.getByText('Ghi số ngày, từ 1 đến 90.').first().waitFor();
+      await days.fill('3');
+      await own.page.getByRole('button', { name: 'Đồng ý' }).first().click();
+      await own.page.getByText('Được lấy bản mềm đến hết ngày', { exact: false }).waitFor();
+    } finally {
+      await own.close();
+    }
+    const taken = { takenBy: at.office.id, takenAt: at.next.deps.clock().toISOString() };
+    await at.next.db.sequelize.query(
+      `INSERT INTO soft_copies (year, number, request_id, codes, digest, taken_by, taken_at)
+       VALUES (2027, 1, '${request}', '[]', '', '${taken.takenBy}', '${taken.takenAt}')`,
+    );
+    await page.reload();
+    await page.getByRole('button', { name: 'Tải bản mềm cho Trường THCS Lê Lợi' }).waitFor();
+    await page.getByText('Bản mềm số 1/2027, Đỗ Thị Mai tải').waitFor();
+    await look('soft-copy');
   });
 
   it('shows the principal the orders to revoke, before anybody has given one', async () => {

@@ -6,4 +6,7 @@ export const FAMILY_REFUSALS = {
   'family-answered': [],
   'family-limited': [],
   'family-not-granted': [],
+  'family-days': [],
+  'family-copy-over': ['day'],
+  'family-nothing-issued': [],
 } as const satisfies Declared;

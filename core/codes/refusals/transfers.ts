@@ -14,6 +14,9 @@ export const TRANSFER_REFUSALS = {
   'transfer-taken': [],
   'transfer-nothing-to-state': [],
   'transfer-portal-silent': [],
+  'transfer-nothing-to-settle': [],
+  'transfer-still-in-class': ['class'],
+  'transfer-document-day': ['day'],
   'transfer-portal-account': [],
   'transfer-portal-refused': ['fault'],
   'statement-unreadable': [],
@@ -30,4 +33,5 @@ export const TRANSFER_REFUSALS = {
   'arrival-other-school': ['school'],
   'arrival-twice': ['name'],
   'arrival-seal': [],
+  'arrival-giving-up': [],
 } as const satisfies Declared;

@@ -16,7 +16,19 @@ export const familyRefusals: RefusalWordsOf<typeof FAMILY_REFUSALS> = {
     remedy: 'Refuse it and name the limit. Where the limit has ended, enter a new request without one.',
   },
   'family-not-granted': {
-    reason: 'The request to see who looked at the child’s data was not granted.',
-    remedy: 'Wait until the principal grants it, then open it again.',
+    reason: 'This request was not granted, or asks for something else.',
+    remedy: 'Wait until the principal has granted it, then open it again.',
+  },
+  'family-days': {
+    reason: 'Nobody has said for how many days the soft copy may be taken.',
+    remedy: 'Write the number of days, 1 to 90, then grant it.',
+  },
+  'family-copy-over': {
+    reason: 'The soft copy could be taken until {day} only.',
+    remedy: 'Where it is still needed, enter another request.',
+  },
+  'family-nothing-issued': {
+    reason: 'The pupil has no record here that is released and in force.',
+    remedy: 'Wait until it is released; where one was just recalled, until it is replaced.',
   },
 };

@@ -44,7 +44,7 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-taken': {
     reason: 'The next school has taken the pupil by this bundle; the portal knew it before the withdrawal.',
     remedy:
-      'It cannot be withdrawn. Ask the next school to enter the bundle and send its sealed receipt, or to say in writing that it has not.',
+      'It cannot be withdrawn. Ask the next school to enter the bundle and send its sealed receipt, or to give the entering up in its list of arrivals if she does not come.',
   },
   'transfer-nothing-to-state': {
     reason: 'There is nothing to tell the other school of this transfer: not sealed yet, or not withdrawn.',
@@ -54,7 +54,19 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     reason:
       'The portal does not answer, so that nobody knows whether the other school has taken or withdrawn this bundle.',
     remedy:
-      'The portal may have heard without its answer getting here: do the same again until it is done (repeating counts once). Where it is urgent, ask the other school, tick “The other school was asked”, and go on.',
+      'The portal may have heard without its answer getting here: do the same again until it is done (repeating counts once); a bundle that is being entered stands in the list of arrivals. Where it is urgent, ask the other school, tick “The other school was asked”, and go on.',
+  },
+  'transfer-nothing-to-settle': {
+    reason: 'Nothing is said differently of this transfer any more.',
+    remedy: 'Load the page again to see where it stands.',
+  },
+  'transfer-still-in-class': {
+    reason: 'The pupil is said to be at the other school, but is still in class {class} here.',
+    remedy: 'Let the pupil leave that class (Pupils), then write it again; or choose that the pupil is here.',
+  },
+  'transfer-document-day': {
+    reason: 'The day of the paper is after today ({day}).',
+    remedy: 'Write the day that stands on the paper by which the schools agreed.',
   },
   'transfer-portal-account': {
     reason: 'The portal does not accept the school’s connection account, so that it has not heard of this.',
@@ -120,6 +132,10 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'arrival-twice': {
     reason: 'This bundle was entered already, for {name}.',
     remedy: 'Nothing is left to enter. Open Arrivals to see it and to download the receipt.',
+  },
+  'arrival-giving-up': {
+    reason: 'The portal is being told that this bundle is not entered after all.',
+    remedy: 'Wait until it has heard (the line leaves the list of arrivals), then enter the bundle again.',
   },
   'arrival-seal': {
     reason: 'The seal that was compared is not the one on this bundle.',

@@ -49,7 +49,39 @@ export const transferWords: Record<keyof typeof vi, string> = {
     'It was withdrawn while the portal did not answer, and now the two schools say different things. Call the next school; if the pupil is there, ask for its sealed receipt and enter it here.',
   'transfers.portal-withdrawn': 'By the portal, the old school withdrew this bundle before the pupil was entered',
   'transfers.portal-withdrawn-do':
-    'The pupil was entered while the portal did not answer, and now the two schools say different things. Call the old school; if the pupil stays here, send it the sealed receipt to enter; if there, let the pupil leave the class here.',
+    'The pupil was entered while the portal did not answer, and now the two schools say different things. Call the old school; if the pupil stays here, send it the sealed receipt: once that is entered the portal says so too and this line goes; if there, let the pupil leave the class here and write down what the two schools agreed.',
+  'transfers.settle': 'Write down what the two schools agreed',
+  'transfers.settle-where': 'Where the pupil is',
+  'transfers.settle-here': 'At this school',
+  'transfers.settle-there': 'At the other school (she has left her class here)',
+  'transfers.settle-document': 'Number of the paper by which they agreed',
+  'transfers.settle-day': 'Day of that paper',
+  'transfers.settle-missing': 'Fill this in.',
+  'transfers.settle-do': 'Write down and close',
+  'transfers.settle-done': 'Written down. Nothing is said differently of this transfer any more.',
+  'transfers.settled-here':
+    'The pupil is at this school, by paper {document} of {day}: {reason} ({by} wrote this {when}). The portal may still hold otherwise.',
+  'transfers.settled-there':
+    'The pupil is at the other school, by paper {document} of {day}: {reason} ({by} wrote this {when}). The portal may still hold otherwise.',
+  'transfers.reason': 'Reason',
+  'transfers.reason-hint':
+    'A few words for who reads this later, 10 letters at least; no marks and nothing private of the child.',
+  'transfers.reason-short': 'Write the reason, 10 letters at least.',
+  'transfers.asked-when': 'The portal was asked {when}. The pupil is in no class here yet.',
+  'transfers.asked-asking': 'Nobody knows whether the portal has heard that this school takes the pupil',
+  'transfers.asked-asking-do':
+    'It has not answered; the server asks again by itself, which counts once. Enter the bundle again, or write that it is not entered.',
+  'transfers.asked-held': 'The portal has heard that this school takes the pupil, who is not entered yet',
+  'transfers.asked-held-do':
+    'The old school cannot withdraw the bundle any more. Enter it again; if the pupil does not come, write that it is not entered, so that the old school can.',
+  'transfers.asked-giving-up': 'The portal is being told that this bundle is not entered',
+  'transfers.asked-giving-up-do': 'The server tells it until it answers; this line goes when that is done.',
+  'transfers.asked-refused': 'The portal does not take it that this bundle is not entered',
+  'transfers.asked-refused-do':
+    'Tell the old school in writing that the pupil was not entered, and whoever supports the program: the portal may be an older one.',
+  'transfers.give-up': 'Do not enter the bundle of {name}',
+  'transfers.give-up-do': 'Do not enter, and tell the portal',
+  'transfers.given-up': 'Written down. The server tells the portal, so that the old school can withdraw.',
   'transfers.portal-other': 'The portal knows the id of this bundle with other content',
   'transfers.portal-other-do': 'Tell the principal. Call the other school and compare the files the two schools hold.',
   'transfers.sign-withdrawal': 'Seal the withdrawal',

@@ -33,7 +33,7 @@ export const wire: WireWords = {
   CV01: {
     reason: 'The next school has taken the pupil by this bundle.',
     remedy:
-      'It cannot be withdrawn. Ask the next school for its sealed receipt; to come back the pupil needs a transfer of theirs.',
+      'It cannot be withdrawn. Ask the next school for its sealed receipt, or to tell the portal that she was not entered; to come back the pupil needs a transfer of theirs.',
   },
   CV02: {
     reason: 'The old school has taken this bundle back.',

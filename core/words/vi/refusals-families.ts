@@ -16,7 +16,19 @@ export const familyRefusals: RefusalWordsOf<typeof FAMILY_REFUSALS> = {
     remedy: 'Từ chối và ghi rõ giới hạn. Giới hạn đã hết thì ghi yêu cầu mới, để trống mục giới hạn.',
   },
   'family-not-granted': {
-    reason: 'Yêu cầu xem ai đã xem dữ liệu của em chưa được đồng ý.',
+    reason: 'Yêu cầu này chưa được đồng ý, hoặc hỏi điều khác.',
     remedy: 'Đợi hiệu trưởng đồng ý rồi mở lại.',
+  },
+  'family-days': {
+    reason: 'Chưa ghi bản mềm được lấy trong bao nhiêu ngày.',
+    remedy: 'Ghi số ngày, từ 1 đến 90, rồi đồng ý.',
+  },
+  'family-copy-over': {
+    reason: 'Bản mềm chỉ được lấy đến hết ngày {day}.',
+    remedy: 'Người hỏi vẫn cần thì ghi một yêu cầu mới.',
+  },
+  'family-nothing-issued': {
+    reason: 'Em chưa có học bạ nào đã phát hành và đang có giá trị ở trường.',
+    remedy: 'Đợi học bạ phát hành. Học bạ vừa bị thu hồi thì đợi bản thay thế.',
   },
 };

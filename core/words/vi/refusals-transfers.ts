@@ -43,7 +43,7 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-taken': {
     reason: 'Trường mới đã nhận em theo hồ sơ này (cổng tiếp nhận ghi nhận trước khi rút).',
     remedy:
-      'Không rút được nữa. Nhờ trường mới nhập hồ sơ cho xong rồi gửi biên nhận có dấu, hoặc trả lời bằng công văn nếu họ chưa nhập em.',
+      'Không rút được nữa. Nhờ trường mới nhập hồ sơ cho xong rồi gửi biên nhận có dấu, hoặc ghi “Thôi nhập hồ sơ” trong mục Chuyển đến của họ nếu em không đến.',
   },
   'transfer-nothing-to-state': {
     reason: 'Hồ sơ này chưa có gì để xác nhận với trường kia: chưa đóng dấu, hoặc chưa rút.',
@@ -52,7 +52,19 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'transfer-portal-silent': {
     reason: 'Cổng tiếp nhận chưa trả lời, nên chưa biết trường kia đã nhận hay đã rút hồ sơ này.',
     remedy:
-      'Cổng có thể đã ghi tin này mà chưa kịp trả lời: làm lại đúng việc này cho đến khi xong (làm lại không ghi hai lần). Nếu gấp, hỏi trường kia bằng điện thoại hoặc công văn, đánh dấu “Đã hỏi trường kia” rồi làm tiếp.',
+      'Cổng có thể đã ghi tin này mà chưa kịp trả lời: làm lại đúng việc này cho đến khi xong (làm lại không ghi hai lần); hồ sơ đang nhập dở nằm trong mục Chuyển đến. Nếu gấp, hỏi trường kia bằng điện thoại hoặc công văn, đánh dấu “Đã hỏi trường kia” rồi làm tiếp.',
+  },
+  'transfer-nothing-to-settle': {
+    reason: 'Ở hồ sơ này không còn gì hai bên nói khác nhau.',
+    remedy: 'Tải lại trang để xem hồ sơ đang ở đâu.',
+  },
+  'transfer-still-in-class': {
+    reason: 'Ghi là em học ở trường kia, nhưng em vẫn đang trong lớp {class} ở trường này.',
+    remedy: 'Cho em thôi học ở lớp đó (mục Học sinh) rồi ghi lại, hoặc chọn em học ở trường này.',
+  },
+  'transfer-document-day': {
+    reason: 'Ngày của văn bản sau hôm nay ({day}).',
+    remedy: 'Ghi đúng ngày trên văn bản hai trường đã thống nhất.',
   },
   'transfer-portal-account': {
     reason: 'Cổng tiếp nhận không nhận tài khoản kết nối của trường, nên chưa nghe tin này.',
@@ -116,6 +128,10 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
   'arrival-twice': {
     reason: 'Hồ sơ này đã nhập rồi, cho em {name}.',
     remedy: 'Không cần nhập nữa. Mở mục Chuyển đến để xem và tải biên nhận.',
+  },
+  'arrival-giving-up': {
+    reason: 'Trường đang báo cổng tiếp nhận là thôi nhập hồ sơ này.',
+    remedy: 'Đợi máy chủ báo xong (dòng ấy mất khỏi mục Chuyển đến), rồi nhập lại hồ sơ.',
   },
   'arrival-seal': {
     reason: 'Con dấu đã đối chiếu không phải con dấu trên hồ sơ này.',

@@ -35,7 +35,8 @@ export const wire: WireWords = {
   XM01: { reason: 'Nội dung gói không phải XML đọc được.', remedy: REPACK },
   CV01: {
     reason: 'Trường mới đã nhận học sinh theo hồ sơ chuyển trường này.',
-    remedy: 'Không rút được nữa. Xin biên nhận có dấu của trường mới; em muốn về thì trường mới lập hồ sơ chuyển lại.',
+    remedy:
+      'Không rút được nữa. Xin biên nhận có dấu của trường mới, hoặc nhờ họ báo cổng là thôi nhập nếu em chưa được nhập; em muốn về thì trường mới lập hồ sơ chuyển lại.',
   },
   CV02: {
     reason: 'Trường cũ đã rút hồ sơ chuyển trường này.',

@@ -18,6 +18,7 @@ import { loadProver } from '../prints/parts/prover.js';
 import { loadSchool } from '../school/load-school.js';
 import { fileName } from '../sheets/workbook/file-name.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
+import { completionFiles } from './parts/completion-files.js';
 import { bundledRecord } from './parts/bundled-record.js';
 import { certificatesOf } from './parts/certificates-of.js';
 import { type Chosen, drawn, releasedIn } from './parts/choose-records.js';
@@ -51,6 +52,9 @@ export const makeBundle = (deps: Deps, input: BundleInput): Promise<IssuedWorkbo
       const collected = await collect(at, { chosen, covered, named: asked.named });
       if (collected.records.length === 0) throw refuse('bundle-nothing');
       const trail = await at.read(({ db }) => trailPart(db, deps.db.trailFolder.dir, ids));
+      // They name pupils of the whole school: whoever takes a sample takes none.
+      const years = seed === null ? covered.wholeYears : [];
+      const completions = await at.read(({ db }) => completionFiles(db, years));
       const school = await at.read(({ db }) => loadSchool(db, at.clock()));
       const { decision, decidedOn, authority } = covered;
       const facts: BundleFacts = {
@@ -67,6 +71,7 @@ export const makeBundle = (deps: Deps, input: BundleInput): Promise<IssuedWorkbo
           [BUNDLE_FILES.facts]: utf8(JSON.stringify(facts, null, 1)),
           [BUNDLE_FILES.trust]: utf8(JSON.stringify(await readTrust(deps))),
           ...trail,
+          ...completions,
           ...collected.files,
         },
         passphrase: asked.passphrase,

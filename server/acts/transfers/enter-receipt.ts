@@ -3,24 +3,30 @@ import type { z } from 'zod';
 import type { enterStatementSchema } from '../../../core/contract/transfers.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
-import { act, type Acting } from '../../runner/act.js';
+import { act, type Acting, type Preparing } from '../../runner/act.js';
 import { loadPupilNow } from '../pupils/parts/pupil-now.js';
 import { loadSchoolEver } from '../school/load-school.js';
 import { comparedStatement } from './check-statement.js';
+import type { TransferList } from '../../../core/transfer/transfer-list.js';
+import type { MovedBundle } from '../../office/portal.js';
+import { keepUnheard, wordFor } from './parts/tell-portal.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
 type ReceiptInput = TransferInput & z.output<typeof enterStatementSchema>;
 
 /**
  * The next school has entered the pupil: from now on it manages her, and she leaves her class here; what this school issued stays
- * its own to correct. Also of a bundle taken back since, which then no longer is. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed;
+ * its own to correct. Also of a bundle taken back since, which then no longer is, and the portal is told that. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed;
  * of a bundle taken back since with transfer-open and transfer-receipt-late, too; and what `comparedStatement` says.
  */
 export const enterReceipt = act({
   act: 'enter-receipt',
-  prepare: (at, input: ReceiptInput) => comparedStatement(at, input),
+  prepare: async (at, input: ReceiptInput) => ({
+    ...(await comparedStatement(at, input)),
+    word: await withdrawalEnds(at, input.transfer),
+  }),
   run: async (at, { transfer }: ReceiptInput, { prepared }): Promise<Record<string, never>> => {
-    const { statement, text } = prepared;
+    const { statement, text, word } = prepared;
     const { db, clock, caller, note } = at;
     const row = await db.transfers.findByPk(transfer, { raw: true });
     if (!row) throw refuse('not-found');
@@ -50,12 +56,28 @@ export const enterReceipt = act({
     );
     const open = { transferId: transfer, state: ['waiting', 'contradicted', 'refused'] };
     await db.portalTellings.update({ state: 'dropped' }, { where: open });
+    if (withdrawn && word !== null) await keepUnheard(at, word);
     const said = { transfer, pupilId: row.pupilId, receiptDigest: sha256(text) };
     await note({ kind: 'transfer.received', ...said, ...(withdrawn && { withdrawn }) });
     return {};
   },
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),
 });
+
+/** What the portal is told where this school took the bundle back before: that this does not stand any more. Null where there is none to tell. */
+async function withdrawalEnds(
+  at: Pick<Preparing, 'read' | 'officeConnection' | 'clock'>,
+  transfer: string,
+): Promise<MovedBundle | null> {
+  const row = await at.read(({ db }) =>
+    db.transfers.findByPk(transfer, { attributes: ['list', 'signedList', 'state'], raw: true }),
+  );
+  if (row?.state !== 'withdrawn' || row.signedList === null) return null;
+  const { from, to, madeAt } = JSON.parse(row.list) as TransferList;
+  const asked = { transfer, kind: 'withdrawn' as const, digest: sha256Base64(row.signedList), from, to, madeAt };
+  const word = await wordFor(at, asked);
+  return typeof word === 'string' ? null : { ...word.moved, kind: 'yielded' };
+}
 
 /** Where she is still in a class of the year that is on, and was by `since`. Refuses with pupil-year-signed and transfer-receipt-late. */
 async function leaves({ db, clock, note }: Acting, pupilId: string, since: string | null): Promise<void> {

@@ -25,7 +25,7 @@ export const enterWithdrawal = act({
     if (kind !== 'withdrawn' || !codes.includes(to.code)) throw refuse('withdrawal-other');
     const arrival = await db.arrivals.findOne({
       attributes: ['pupilId', 'fromCode', 'seal', 'facts'],
-      where: { id: transfer, fromCode: from.code, digest },
+      where: { transferId: transfer, fromCode: from.code, digest },
       raw: true,
     });
     if (arrival && sealsOfBundle({ ...arrival, facts: JSON.parse(arrival.facts) as TransferFacts }).includes(seal)) {

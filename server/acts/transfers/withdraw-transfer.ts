@@ -2,7 +2,7 @@ import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
-import { keepUnheard, tellPortal } from './parts/tell-portal.js';
+import { keepUnheard, tellPortal, wordFor } from './parts/tell-portal.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
 type WithdrawInput = TransferInput & { readonly unasked: boolean };
@@ -10,7 +10,7 @@ type WithdrawInput = TransferInput & { readonly unasked: boolean };
 /**
  * The pupil stays after all, or goes elsewhere. What was sealed may be about: where a portal is known it must not have heard of the next
  * school that it took the pupil, and the clerk's seal on the withdrawal is what the next school is given. Refuses with not-found,
- * transfer-moved-on for what was received or withdrawn, and what `tellPortal` says.
+ * transfer-moved-on for what was received or withdrawn, and what `wordFor` and `tellPortal` say.
  */
 export const withdrawTransfer = act({
   act: 'make-transfer',
@@ -21,8 +21,10 @@ export const withdrawTransfer = act({
     if (row?.state !== 'signed') return { state: row?.state, unheard: null, earlierCode: false };
     const { from, to, madeAt } = JSON.parse(row.list) as TransferList;
     const digest = sha256Base64(row.signedList!);
-    const told = await tellPortal(at, { transfer, kind: 'withdrawn', digest, from, to, madeAt, unasked });
-    return { state: row.state, ...told };
+    const word = await wordFor(at, { transfer, kind: 'withdrawn', digest, from, to, madeAt });
+    if (typeof word === 'string') return { state: row.state, unheard: null, earlierCode: word === 'earlier-code' };
+    const heard = (await tellPortal(word, { from, unasked })) === 'heard';
+    return { state: row.state, unheard: heard ? null : word.moved, earlierCode: false };
   },
   run: async (
     at,
@@ -36,7 +38,7 @@ export const withdrawTransfer = act({
     const open = row.state === 'made' || row.state === 'signed';
     if (!open || row.state !== state) throw refuse('transfer-moved-on');
     await db.transfers.update({ state: 'withdrawn' }, { where: { id: transfer } });
-    await keepUnheard(at, unheard);
+    if (unheard !== null) await keepUnheard(at, unheard);
     const past = {
       ...(unheard !== null && { unasked: true as const }),
       ...(earlierCode && { earlierCode: true as const }),

@@ -10,13 +10,18 @@ import type { BySchool, RecallToCheck, Told } from './check-worker.js';
 
 type By = Omit<BySchool, 'trustDir'>;
 
-/** All reject with WireRefused for what is wrong with the message as a whole: XM02 where checking it costs too much. */
+/** The portal stops: nothing is said of what was being checked or waited, and a package that is kept is taken up at the next start. */
+export class ChecksEnded extends Error {
+  override name = 'ChecksEnded';
+}
+
+/** All reject with WireRefused for what is wrong with the message as a whole: XM02 where checking it costs too much; with ChecksEnded once ended. */
 export interface PortalChecks {
   readonly submission: (asked: PackageToCheck, by: By) => Promise<UnitChecked[]>;
   readonly recallList: (asked: RecallToCheck, by: By) => Promise<RecallItem[]>;
   /** A declared certificate's chain at a moment. */
   readonly declared: (der: Uint8Array, at: Date) => Promise<ChainVerdict>;
-  /** End the threads. */
+  /** End the threads; what is under way or waits rejects at once. */
   readonly end: () => Promise<void>;
 }
 
@@ -69,17 +74,23 @@ export function checksInThreads({
 }: ChecksOptions): PortalChecks {
   const packages = roomFor(THREADS.packages, bounds);
   const answers = roomFor(THREADS.answers, bounds);
+  const ending = new AbortController();
+  const { signal: ended } = ending;
   const run = async <Found>(name: Task, task: object): Promise<Found> => {
     await beforeTrust?.();
     const { threads, queue } = name === 'submission' ? packages : answers;
     const told = await queue
-      .add(() =>
-        within(
-          (signal) => threads.run({ ...task, trustDir }, { name, signal }) as Promise<Told<Found>>,
-          bounds.longestMs,
-        ),
+      .add(
+        () =>
+          within(
+            (signal) => threads.run({ ...task, trustDir }, { name, signal }) as Promise<Told<Found>>,
+            bounds.longestMs,
+          ),
+        { signal: ended },
       )
       .catch((error: unknown) => {
+        // Threads that end say of what they leave that it was aborted, as they do of what costs too much.
+        if (ended.aborted) throw ended.reason;
         const { name: kind, code } = error as { name?: string; code?: string };
         // What cannot be checked is refused: kept, it would be taken up again for ever and hold up every school behind it.
         if (code === 'ERR_WORKER_OUT_OF_MEMORY' || kind === 'AbortError') throw new WireRefused('XM02');
@@ -92,6 +103,9 @@ export function checksInThreads({
     submission: (asked, by) => run('submission', { ...by, asked }),
     recallList: (asked, by) => run('recallList', { ...by, asked }),
     declared: (der, at) => run('declared', { at, der }),
-    end: async () => void (await Promise.all([packages, answers].map(({ threads }) => threads.destroy()))),
+    end: async () => {
+      ending.abort(new ChecksEnded());
+      await Promise.all([packages, answers].map(({ threads }) => threads.destroy()));
+    },
   };
 }

@@ -3,6 +3,7 @@ import { errorFacts } from '../../ground/error-facts.js';
 import type { PortalDeps } from '../portal-deps.js';
 import { WireRefused } from '../wire/wire-fault.js';
 import type { UnitChecked } from './check-package.js';
+import { ChecksEnded } from './checks-in-threads.js';
 import { certificatesOf } from './school-certificates.js';
 import { takeIn } from './take-in.js';
 
@@ -22,7 +23,7 @@ export interface PackageChecker {
   readonly arrived: () => void;
   /** Resolves when nothing waits; rejects with what went wrong in the machine. */
   readonly settled: () => Promise<void>;
-  /** Take up nothing more, and wait for what is under way. */
+  /** Take up nothing more, and wait until what was under way is stored or given up. */
   readonly end: () => Promise<void>;
 }
 
@@ -40,7 +41,10 @@ export function packageChecker(deps: Omit<PortalDeps, 'packageArrived'>): Packag
   const arrived = (): void => {
     running = running.catch(() => undefined).then(work);
     // It stays unchecked and is taken up with the next arrival or start.
-    running.catch((error: unknown) => deps.log.error({ error: errorFacts(error) }, 'a package could not be checked'));
+    running.catch((error: unknown) => {
+      if (error instanceof ChecksEnded) return;
+      deps.log.error({ error: errorFacts(error) }, 'a package could not be checked');
+    });
   };
   return {
     arrived,

@@ -71,6 +71,23 @@ const MOVES: readonly string[] = [
   `CREATE TRIGGER transfer_moves_last BEFORE DELETE ON transfer_moves BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
 ];
 
+/**
+ * The same by whose bundle it is, for nobody's word about an id is to stand in the way of two other schools; and one word after the other,
+ * the last of which holds: who said one may give it up.
+ */
+const KEYED_MOVES: readonly string[] = [
+  'ALTER TABLE transfer_moves RENAME TO former_moves',
+  `CREATE TABLE transfer_moves (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL, from_code TEXT NOT NULL, to_code TEXT NOT NULL, digest TEXT NOT NULL, state TEXT NOT NULL,
+    said_by TEXT NOT NULL, at TEXT NOT NULL)`,
+  `INSERT INTO transfer_moves (id, from_code, to_code, digest, state, said_by, at)
+    SELECT id, from_code, to_code, digest, state, said_by, at FROM former_moves ORDER BY at, id`,
+  'DROP TABLE former_moves',
+  'CREATE INDEX transfer_moves_of_bundle ON transfer_moves (id, from_code, to_code, seq)',
+  `CREATE TRIGGER transfer_moves_stay BEFORE UPDATE ON transfer_moves BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
+  `CREATE TRIGGER transfer_moves_last BEFORE DELETE ON transfer_moves BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
+];
+
 export const PORTAL_MIGRATIONS: readonly Migration[] = [
   {
     name: '0001-portal',
@@ -82,6 +99,12 @@ export const PORTAL_MIGRATIONS: readonly Migration[] = [
     name: '0002-transfers',
     up: async ({ sequelize }, transaction) => {
       for (const sql of MOVES) await sequelize.query(sql, { transaction });
+    },
+  },
+  {
+    name: '0003-moves-by-schools',
+    up: async ({ sequelize }, transaction) => {
+      for (const sql of KEYED_MOVES) await sequelize.query(sql, { transaction });
     },
   },
 ];

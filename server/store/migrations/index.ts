@@ -55,6 +55,8 @@ import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
 import { progressChecks } from './0070-progress-checks.js';
 import { sealStamps } from './0080-seal-stamps.js';
+import { transferEndings } from './0077-transfer-endings.js';
+import { softCopies } from './0078-soft-copies.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -113,5 +115,7 @@ export const MIGRATIONS: readonly Migration[] = [
   progressChecks,
   standInsFound,
   erasuresCleared,
+  transferEndings,
+  softCopies,
   sealStamps,
 ];

@@ -1,5 +1,5 @@
 import { DataTypes, type Sequelize } from 'sequelize';
-import type { TransferState } from '../../../core/contract/transfers.js';
+import type { ChildAt, TransferState } from '../../../core/contract/transfers.js';
 import type { StatementKind } from '../../../core/transfer/transfer-statement.js';
 import type { ForeignKind } from '../../../core/transfer/transfer-files.js';
 import { FINGERPRINT_LENGTH } from './certificates.js';
@@ -65,8 +65,10 @@ export const defineTransfers = (sequelize: Sequelize): TransferTable =>
 
 /** A pupil who came from another school with its bundle; append-only. */
 export interface ArrivalRow {
-  /** The old school's transfer. */
+  /** This school's own; the listing's where nothing else here had that. */
   id: string;
+  /** The listing's, of which `fromCode` makes each once. */
+  transferId: string;
   pupilId: string;
   fromCode: string;
   fromName: string;
@@ -85,6 +87,7 @@ export const defineArrivals = (sequelize: Sequelize): ArrivalTable =>
     'arrival',
     {
       id: { type: ID, primaryKey: true },
+      transferId: ID,
       pupilId: DataTypes.STRING(32),
       fromCode: DataTypes.STRING(20),
       fromName: DataTypes.TEXT,
@@ -181,21 +184,47 @@ export const defineEnteredWithdrawals = (sequelize: Sequelize): EnteredWithdrawa
     { ...common, tableName: 'entered_withdrawals' },
   );
 
-/** What was done of a transfer while the portal was silent, and is told it later. */
+/** What the portal is asked or told of a transfer and has not answered, or answers otherwise than it was done. */
 export interface PortalTellingRow {
+  /** Of the transfer, or of the arrival: what is to be one, where none is there yet. */
   transferId: string;
-  kind: StatementKind;
+  /** `yielded`: this school's own withdrawal does not stand any more. */
+  kind: StatementKind | 'yielded';
   /** MovedBundle (server/office/portal.ts) as JSON: the same however often it is sent. */
   message: string;
+  /** AskedAbout as JSON, while nothing is entered. */
+  about: string | null;
   askedAt: string;
-  state: 'waiting' | 'told' | 'contradicted' | 'refused' | 'dropped';
+  /**
+   * `asking`: nothing is entered, and whether the portal has heard is not known; `held`: it has; `giving-up`: it is to hear that nothing
+   * will be. Done already: `waiting` to be told, `told`, `contradicted`, `refused` for ever; `settled` between the schools; `dropped`.
+   */
+  state:
+    'asking' | 'held' | 'giving-up' | 'waiting' | 'told' | 'contradicted' | 'refused' | 'settled' | 'dropped';
   fault: string | null;
   answeredAt: string | null;
   tries: number;
   nextAt: string;
   trouble: string | null;
+  childAt: ChildAt | null;
+  endedReason: string | null;
+  endedDocument: string | null;
+  endedDocumentDay: string | null;
+  endedBy: string | null;
+  endedAt: string | null;
 }
-export type PortalTellingTable = Table<PortalTellingRow, 'fault' | 'answeredAt' | 'tries' | 'trouble'>;
+type Ended = 'childAt' | 'endedReason' | 'endedDocument' | 'endedDocumentDay' | 'endedBy' | 'endedAt';
+export type PortalTellingTable = Table<
+  PortalTellingRow,
+  'about' | 'fault' | 'answeredAt' | 'tries' | 'trouble' | Ended
+>;
+
+/** Who is to be entered by the bundle that is asked about. */
+export interface AskedAbout {
+  readonly pupil: string;
+  readonly name: string;
+  readonly from: { readonly code: string; readonly name: string };
+}
 
 export const definePortalTellings = (sequelize: Sequelize): PortalTellingTable =>
   sequelize.define(
@@ -204,6 +233,7 @@ export const definePortalTellings = (sequelize: Sequelize): PortalTellingTable =
       transferId: { type: ID, primaryKey: true },
       kind: { type: DataTypes.STRING(10), primaryKey: true },
       message: DataTypes.TEXT,
+      about: DataTypes.TEXT,
       askedAt: INSTANT,
       state: DataTypes.STRING(12),
       fault: DataTypes.STRING(10),
@@ -211,6 +241,12 @@ export const definePortalTellings = (sequelize: Sequelize): PortalTellingTable =
       tries: DataTypes.INTEGER,
       nextAt: INSTANT,
       trouble: DataTypes.STRING(20),
+      childAt: DataTypes.STRING(5),
+      endedReason: DataTypes.TEXT,
+      endedDocument: DataTypes.STRING(100),
+      endedDocumentDay: DataTypes.STRING(10),
+      endedBy: ID,
+      endedAt: INSTANT,
     },
     { ...common, tableName: 'portal_tellings' },
   );

@@ -17,8 +17,19 @@ export const FAMILIES: readonly ExplainedTable[] = [
         by: { 'family.asked': request },
       },
       answer: {
-        columns: ['state', 'answer', 'answered_by', 'answered_at'],
+        columns: ['state', 'answer', 'answered_by', 'answered_at', 'until'],
         by: { 'family.asked': request, 'family.answered': request },
+      },
+    },
+  },
+  {
+    table: 'soft_copies',
+    key: ['year', 'number'],
+    history: true,
+    parts: {
+      copy: {
+        columns: ['request_id', 'codes', 'digest', 'taken_by', 'taken_at'],
+        by: { 'family.copy-taken': ({ year, copy }) => [`${year} ${copy}`] },
       },
     },
   },

@@ -1,8 +1,14 @@
 import type { ExplainedTable } from './explained-table.js';
 
 const transfer = ({ transfer: id }: { readonly transfer: string }) => [id];
-/** Done while the portal was silent. */
-const UNHEARD = { 'transfer.withdrawn': transfer, 'arrival.entered': transfer } as const;
+/** Done or asked while the portal was silent; `transfer.received`: this school's own withdrawal is given up. */
+const UNHEARD = {
+  'transfer.withdrawn': transfer,
+  'arrival.asked': transfer,
+  'arrival.entered': transfer,
+  'transfer.received': transfer,
+} as const;
+const ENDED = { 'transfer.settled': transfer, 'arrival.given-up': transfer } as const;
 
 /** Pupils who go to another school, and who came from one. */
 export const TRANSFERS: readonly ExplainedTable[] = [
@@ -62,13 +68,19 @@ export const TRANSFERS: readonly ExplainedTable[] = [
     key: ['transfer_id', 'kind'],
     parts: {
       telling: { columns: ['message', 'asked_at'], subjects: [['transfer_id']], by: UNHEARD },
+      about: { columns: ['about'], subjects: [['transfer_id']], by: { ...UNHEARD, 'transfer.told': transfer } },
+      ending: {
+        columns: ['child_at', 'ended_reason', 'ended_document', 'ended_document_day', 'ended_by', 'ended_at'],
+        subjects: [['transfer_id']],
+        by: ENDED,
+      },
       outcome: {
         columns: ['state', 'fault', 'answered_at'],
         subjects: [['transfer_id']],
-        by: { ...UNHEARD, 'transfer.told': transfer, 'transfer.received': transfer },
+        by: { ...UNHEARD, ...ENDED, 'transfer.told': transfer },
       },
     },
-    passing: { columns: ['tries', 'next_at', 'trouble'], by: ['transfer.withdrawn', 'arrival.entered'] },
+    passing: { columns: ['tries', 'next_at', 'trouble'], by: ['transfer.withdrawn', 'arrival.asked', 'arrival.entered', 'transfer.received'] },
   },
   {
     table: 'arrivals',
@@ -78,7 +90,7 @@ export const TRANSFERS: readonly ExplainedTable[] = [
     parts: {
       arrival: {
         columns: [
-          ...['pupil_id', 'from_code', 'from_name', 'facts', 'list', 'digest', 'seal'],
+          ...['transfer_id', 'pupil_id', 'from_code', 'from_name', 'facts', 'list', 'digest', 'seal'],
           ...['entered_by', 'entered_at'],
         ],
         by: { 'arrival.entered': transfer },

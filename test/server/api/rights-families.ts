@@ -8,6 +8,7 @@ export const FAMILY_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   familyRequests: [401, 403, 403, 403, 200, 200, 200, 403, 403],
   enterFamilyRequest: [401, 403, 403, 403, 403, 403, 404, 403, 403],
   answerFamilyRequest: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+  takeSoftCopy: [401, 403, 403, 403, 403, 403, 404, 403, 403],
   familyLooks: [401, 403, 403, 403, 403, 403, 404, 403, 403],
 };
 

@@ -19,6 +19,8 @@ export const TRANSFER_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   statementFile: [401, 403, 403, 403, 403, 403, 404, 403, 403],
   checkStatement: [401, 403, 403, 403, 422, 403, 422, 403, 403],
   enterWithdrawal: [401, 403, 403, 403, 403, 403, 422, 403, 403],
+  settleTransfer: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+  giveUpArrival: [401, 403, 403, 403, 403, 403, 404, 403, 403],
   foreignDocument: [401, 403, 403, 403, 404, 404, 404, 403, 404],
 };
 
@@ -34,6 +36,10 @@ export const TRANSFER_BODIES: Readonly<Partial<Record<Name, () => object>>> = {
   signStatement: () => ({ certificate: 'a'.repeat(64), signedAt: '2027-06-20T09:00:00+07:00', signature: 'AAAA' }),
   checkStatement: () => ({ statement: bundle }),
   enterWithdrawal: () => statement,
+  settleTransfer: () => ({
+    ...{ childAt: 'here', reason: 'Hai trường đã gọi nhau', document: '12/TH', documentDay: '2027-06-01' },
+  }),
+  giveUpArrival: () => ({ reason: 'Em học ở trường cũ' }),
   checkArrival: () => ({ bundle }),
   enterArrival: () => ({ bundle, seal: 'a'.repeat(64), classId: '4a', grade: 4, day: '2027-06-01' }),
 };

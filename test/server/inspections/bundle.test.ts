@@ -143,6 +143,34 @@ describe('an inspection’s bundle', function () {
     assert.deepEqual(bundles(theirs), []);
   });
 
+  it('holds the newest signed reports of completion where the whole school is covered, and in no sample', async () => {
+    const { user, fingerprint, headers } = one.school.principal;
+    const columns = 'id, school_year_id, law_group, number, document, xml, signer, certificate, signed_at, received_at';
+    const signed = `'${user.id}', '${fingerprint}', '2027-06-20T08:00:00+07:00', '2027-06-20T01:00:00.000Z'`;
+    for (const [number, xml] of ['<cu/>', '<moi/>'].entries()) {
+      await server.db.sequelize.query(
+        `INSERT INTO completions (${columns})
+         VALUES ('k${number}', '${SCHOOL_YEAR}', 'first', ${number + 1}, '{}', '${xml}', ${signed})`,
+      );
+    }
+    const body = {
+      ...{ userId: (await buildUser(server.db, { hats: [] })).id, decision: '13/QĐ-SGDĐT', decidedOn: '2027-06-18' },
+      ...{ authority: 'Sở GDĐT', years: [SCHOOL_YEAR], classes: null, fromDay: '2027-06-20', toDay: '2027-06-22' },
+    };
+    await expectOk(server.send('POST', '/inspections', { headers, body }));
+    const [rows] = await server.db.sequelize.query(`SELECT id FROM inspections WHERE decision = '13/QĐ-SGDĐT'`);
+    const whole = (rows as { id: string }[])[0]!.id;
+    const reports = async (more: object) => {
+      const { bytes } = await expectOk(make(more, headers));
+      const { files } = await opened(bytes);
+      return Object.entries(files)
+        .filter(([path]) => path.startsWith('bao-cao-hoan-tat/'))
+        .map(([path, file]) => [path, Buffer.from(file).toString()]);
+    };
+    assert.deepEqual(await reports({ inspectionId: whole }), [[`bao-cao-hoan-tat/${SCHOOL_YEAR}-dot-1.xml`, '<moi/>']]);
+    assert.deepEqual(await reports({ inspectionId: whole, sample: 1 }), []);
+  });
+
   it('is nobody else’s: not a teacher’s, not a stranger inspection’s, not with a short passphrase', async () => {
     assert.equal((await make({}, one.school.thu.headers)).status, 403);
     assert.equal((await make({ passphrase: 'ngắn' })).status, 400);

@@ -1,7 +1,7 @@
 /** What schools signed is verified in threads of its own: whatever it holds, the portal answers everybody else meanwhile. */
 import assert from 'node:assert/strict';
 import type { withinOwnTime } from '../../../server/ground/own-time.js';
-import { checksInThreads } from '../../../server/portal/checks/checks-in-threads.js';
+import { ChecksEnded, checksInThreads } from '../../../server/portal/checks/checks-in-threads.js';
 import { certificateOf } from '../../support/signed-record.js';
 import { buildUnit, connectSchool, declarationOf, startPortal, type TestPortal } from '../../support/portal.js';
 import { verifiedHere } from '../../support/verified-here.js';
@@ -65,6 +65,23 @@ describe('what a school hands in', function () {
       assert.equal(await stuck, 'ended');
     } finally {
       await checks.end();
+    }
+  });
+
+  it('is given up at once where the portal stops, under way or waiting, and is taken for no fault of the message', async () => {
+    portal = await startPortal();
+    // Never answers: whatever ends this is the end.
+    const within: typeof withinOwnTime = () => new Promise(() => undefined);
+    const checks = checksInThreads({ trustDir: portal.trustDir, within });
+    const none = {} as Parameters<typeof checks.submission>;
+    const der = certificateOf('second');
+    const asked = [...[1, 2].map(() => checks.submission(none[0], none[1])), checks.declared(der, portal.at)];
+    const ends = Promise.allSettled(asked);
+    await checks.end();
+    const said = await Promise.allSettled([ends, checks.declared(der, portal.at)].flat());
+    const [all, late] = said as [PromiseFulfilledResult<PromiseSettledResult<unknown>[]>, PromiseRejectedResult];
+    for (const one of [...all.value, late]) {
+      assert.ok(one.status === 'rejected' && one.reason instanceof ChecksEnded, JSON.stringify(one));
     }
   });
 });

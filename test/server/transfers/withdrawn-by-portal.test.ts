@@ -7,18 +7,22 @@ import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { Transfers } from '../../../core/contract/transfers.js';
 import { sha256Base64 } from '../../../server/ground/digests.js';
 import { CONNECTION_FILE, type Connection } from '../../../core/wire/connection.js';
-import { base64, type Bundles, bundlesOf } from '../../support/moving-bundles.js';
-import { type MovingSchools, NEXT, startMovingSchools, THIRD } from '../../support/moving-schools.js';
-import { connectSchool, startPortal, type TestPortal } from '../../support/portal.js';
+import { base64, type Bundles } from '../../support/moving-bundles.js';
+import { type MovingSchools, NEXT, THIRD } from '../../support/moving-schools.js';
+import type { TestPortal } from '../../support/portal.js';
+import {
+  type PortalOfTwo,
+  type SchoolsByPortal,
+  startPortalOfTwo,
+  startSchoolsBy,
+} from '../../support/schools-by-portal.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
-import { reportJobs } from '../../../server/acts/reports/parts/report-jobs.js';
 import { sendDue } from '../../../server/acts/reports/send-due.js';
 import { withdrawTransfer } from '../../../server/acts/transfers/withdraw-transfer.js';
 import type { Refused } from '../../../server/ground/refused.js';
 import { readConnection } from '../../../server/office/read-connection.js';
 import { movedAt } from '../../../server/office/portal.js';
-import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 
 const listed = (row: { readonly list: string } | null) => JSON.parse(row!.list) as TransferList;
 
@@ -28,32 +32,24 @@ describe('a bundle that was taken back where both schools know one portal', func
   let bundles: Bundles;
   let portal: TestPortal;
   let connections: Readonly<Record<'old' | 'next', Connection>>;
-  beforeEach(async () => {
-    at = await startMovingSchools();
-    bundles = bundlesOf(at);
-    await pinTables(at.next.deps);
-    await pinTables(at.old.deps);
-  });
-  afterEach(() => at?.stop());
+  let both: PortalOfTwo;
+  let schools: SchoolsByPortal;
   before(async () => {
-    portal = await startPortal();
-    const [old, next] = [
-      await connectSchool(portal, { code: '37000001', approved: false }),
-      await connectSchool(portal, { code: NEXT.code, approved: false }),
-    ];
-    connections = { old: old.connection, next: next.connection };
+    both = await startPortalOfTwo();
+    ({ portal, connections } = both);
   });
   after(() => portal?.close());
+  beforeEach(async () => {
+    schools = await startSchoolsBy(both);
+    ({ at, bundles } = schools);
+  });
+  afterEach(() => at?.stop());
 
   const sent = () => bundles.sent();
   const enter: Bundles['enter'] = (bundle, more) => bundles.enter(bundle, more);
   const withdraw: Bundles['withdraw'] = (transfer, more) => bundles.withdraw(transfer, more);
 
-  const connect = (on: boolean): void => {
-    Object.assign(at.old.deps, { officeConnection: () => Promise.resolve(on ? connections.old : null) });
-    Object.assign(at.next.deps, { officeConnection: () => Promise.resolve(on ? connections.next : null) });
-  };
-  beforeEach(() => connect(true));
+  const connect = (on: boolean): void => schools.connect(on);
 
   it('is refused by what the portal heard first, whoever asks when', async () => {
     const { transfer, bundle } = await sent();
@@ -83,18 +79,10 @@ describe('a bundle that was taken back where both schools know one portal', func
     assert.ok(status < 500, String(status));
   });
 
-  const silent = (school: 'old' | 'next') => {
-    const nowhere = { ...connections[school], dia_chi: 'http://127.0.0.1:1/' };
-    Object.assign(at[school].deps, { officeConnection: () => Promise.resolve(nowhere) });
-  };
+  const silent = (school: 'old' | 'next'): void => schools.silent(school);
   const kept = async (school: 'old' | 'next') =>
     (await at[school].db.auditEvents.findAll({ raw: true })).map((one) => JSON.stringify(one));
-  /** What is due goes out. */
-  const goesOut = async (school: 'old' | 'next') => {
-    at[school].pass(61_000);
-    await sendDue(at[school].deps);
-    await reportJobs(at[school].deps).idle();
-  };
+  const goesOut = (school: 'old' | 'next') => schools.goesOut(school);
   const leaving = async (transfer: string) => {
     const { leaving: all } = (await expectOk(at.one.school.clerk.get('/transfers'))).body as Transfers;
     return all.find(({ id }) => id === transfer)!;

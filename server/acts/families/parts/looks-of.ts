@@ -12,7 +12,13 @@ type DataOf<K extends Kind> = Extract<AuditData, { readonly kind: K }>;
 /** Of one child. */
 const OWN: readonly Kind[] = [
   ...(['record.printed', 'record.exported', 'print.looked', 'cover.exported', 'copy.printed'] as const),
-  ...(['transfer.fetched', 'arrival.fetched', 'brought-year.fetched', 'family.looks-shown'] as const),
+  ...([
+    'transfer.fetched',
+    'arrival.fetched',
+    'brought-year.fetched',
+    'family.looks-shown',
+    'family.copy-taken',
+  ] as const),
 ];
 /** Of a class, each of its children. */
 const OF_CLASS: readonly Kind[] = [

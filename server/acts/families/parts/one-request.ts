@@ -9,10 +9,14 @@ export interface StoredRequest {
   readonly name: string;
   readonly limit: string;
   readonly state: FamilyRequestState;
+  readonly asker: string;
+  readonly relation: string;
+  readonly purpose: string;
+  readonly until: string | null;
 }
 
 const ONE = `
-  SELECT f.kind, f.pupil_id AS pupil, p.name, f.limits AS "limit", f.state
+  SELECT f.kind, f.pupil_id AS pupil, p.name, f.limits AS "limit", f.state, f.asker, f.relation, f.purpose, f.until
   FROM family_requests f JOIN pupils p ON p.id = f.pupil_id WHERE f.id = $1`;
 
 /** Refuses with not-found. */

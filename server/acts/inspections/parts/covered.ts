@@ -10,6 +10,8 @@ export interface CoveredByDecision {
   readonly decidedOn: string;
   readonly authority: string;
   readonly classes: readonly { readonly id: string; readonly name: string }[];
+  /** School years it covers whole, no class left out. */
+  readonly wholeYears: readonly string[];
 }
 
 interface Line {
@@ -46,6 +48,7 @@ export async function coveredBy(
   const { id, decision, decidedOn, authority } = line;
   return {
     ...{ id, decision, decidedOn, authority },
+    wholeYears: some === null ? years : [],
     classes: all.filter((one) => years.includes(one.schoolYear) && (some === null || some.includes(one.id))),
   };
 }

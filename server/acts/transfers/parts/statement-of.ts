@@ -15,9 +15,9 @@ export type Statement = Omit<TransferStatement, 'at'>;
 export async function statementOf(db: Reader, transfer: string): Promise<Statement> {
   const arrival = await db.arrivals.findByPk(transfer, { attributes: ['pupilId', 'list', 'digest'], raw: true });
   if (arrival) {
-    // Both as the listing names them; this school may have been renamed since.
-    const { from, to } = readTransfer(parseXml(arrival.list));
-    return { transferId: transfer, kind: 'received', digest: arrival.digest, from, to, pupil: arrival.pupilId };
+    // As the listing names them; this school may have been renamed since, and knows the arrival by an id of its own.
+    const { transferId, from, to } = readTransfer(parseXml(arrival.list));
+    return { transferId, kind: 'received', digest: arrival.digest, from, to, pupil: arrival.pupilId };
   }
   const row = await db.transfers.findByPk(transfer, {
     attributes: ['pupilId', 'list', 'signedList', 'state'],
