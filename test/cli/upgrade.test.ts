@@ -166,6 +166,21 @@ describe('hocba upgrade', function () {
     }
   });
 
+  it('is never made beneath a server, of a sample’s data either', async () => {
+    const data = older();
+    await withSqlite(join(data, DATABASE_FILE), (ask) => ask('UPDATE school SET sample = 1'));
+    const hold = await holdDataDir(data);
+    for (const args of [
+      ['serve', '--port', '0'],
+      ['audit', 'verify'],
+    ]) {
+      const ran = await hocba([...args, '--data', data]);
+      assert.match(ran.err, /đang chạy trên thư mục/, args.join(' '));
+    }
+    await hold.release();
+    assert.equal((await stepsApart(data)).pending, STEPS_LATER);
+  });
+
   it('keeps what it began with for thirty days', async () => {
     const data = older();
     const now = Date.now();
