@@ -104,6 +104,8 @@ describe('hocba upgrade', function () {
     assert.match((await hocba(['upgrade', '--back', '--data', data])).err, /Không có lần nâng cấp nào/);
     const short = await hocba(['upgrade', '--data', data, '--to', dir, '--passphrase-stdin'], 'ngan\n');
     assert.match(short.err, /ít nhất 12 chữ/);
+    const nowhere = await hocba(['upgrade', '--data', data, '--to', join(data, '..', 'cu', DATABASE_FILE)]);
+    assert.match(nowhere.err, /hocba\.sqlite[^]*thêm --to/);
     assert.deepEqual(await allRows(data), before, 'nothing without a backup');
     await hocba(['upgrade', '--data', data, '--to', dir]);
     assert.ok(readdirSync(dir).some((name) => name.endsWith('.age')));

@@ -113,7 +113,12 @@ async function backedUp(
     plan.recipient !== null && !passphraseStdin
       ? { recipient: plan.recipient }
       : { passphrase: await newPassphrase(terminal, passphraseStdin ?? false, PASSPHRASE.least) };
-  return { made: await makeWhole({ dataDir: data, to: folder, lock, now, version: VERSION }), lock, folder };
+  const made = await makeWhole({ dataDir: data, to: folder, lock, now, version: VERSION }).catch((error: unknown) => {
+    const { path: at } = error as NodeJS.ErrnoException;
+    if (at === undefined || path.resolve(at).startsWith(path.resolve(data) + path.sep)) throw error;
+    throw stop(terminal, 'cannot-write-file', 'upgrade-to-remedy', { file: folder });
+  });
+  return { made, lock, folder };
 }
 
 /** As the database of an older program has it; it may know no plan yet. */
