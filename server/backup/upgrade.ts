@@ -2,7 +2,20 @@
  * A school's database brought to this program's shape: on a copy, checked, and only then in the place of the old one, which is
  * kept. Whoever is killed at whatever moment leaves the old database or the new one, never something between.
  */
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { Sequelize } from 'sequelize';
 import { DATABASE_FILE, sqliteDialect } from '../database/sqlite.js';
@@ -69,20 +82,26 @@ export async function upgradeDatabase({
   const file = path.join(dataDir, DATABASE_FILE);
   await fold(file);
   await mustHaveRoom(dataDir);
+  const { mode } = await stat(file);
   const work = path.join(await makeTempDir(tempDirOf(dataDir)), 'upgrade');
   await rm(work, { recursive: true, force: true });
   await mkdir(work);
   const copy = path.join(work, DATABASE_FILE);
   try {
-    await copyDatabase(file, copy);
-    const { database: before } = await askDatabase(copy);
-    await migrated(work, migrations);
-    await fold(copy);
-    const { database: after } = await askDatabase(copy);
-    mustGoOn(before, after);
-    await keepFormer(dataDir, { at: now, version, migrations: before.migrations, events: before.events });
+    const steps = await unwritten(file, async () => {
+      await copyDatabase(file, copy);
+      await chmod(copy, mode);
+      const { database: before } = await askDatabase(copy);
+      await migrated(work, migrations);
+      await fold(copy);
+      const { database: after } = await askDatabase(copy);
+      mustGoOn(before, after);
+      await keepFormer(dataDir, { at: now, version, migrations: before.migrations, events: before.events });
+      return after.migrations.length - before.migrations.length;
+    });
+    // Windows renames nothing onto a file that is open.
     await put(copy, file);
-    return after.migrations.length - before.migrations.length;
+    return steps;
   } finally {
     await rm(work, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -148,13 +167,23 @@ async function mustHaveRoom(dataDir: string): Promise<void> {
   if (bavail * bsize < 3 * size + SPARE) throw new NoRoom(dataDir);
 }
 
-/** All of the write-ahead file goes into the database: a file put in its place must not meet another's. */
-async function fold(file: string): Promise<void> {
-  await withSqlite(file, (ask) => ask('PRAGMA wal_checkpoint(TRUNCATE)'));
-  const left = await stat(`${file}-wal`).catch(() => null);
-  if (left && left.size > 0) throw Object.assign(new Error('busy'), { code: 'SQLITE_BUSY' });
-  for (const end of ['-wal', '-shm']) await rm(`${file}${end}`, { force: true });
-}
+/**
+ * All of the write-ahead file goes into the database, and it is gone: a file put in the place of this one must not meet another's.
+ * SQLite does so only where nobody else has the database open (sqlite.org/wal.html, section 2.3); else SQLITE_BUSY.
+ */
+const fold = (file: string): Promise<void> =>
+  withSqlite(file, async (ask) => {
+    await ask('PRAGMA busy_timeout = 2000');
+    const [now] = await ask<{ journal_mode: string }>('PRAGMA journal_mode = DELETE');
+    if (now?.journal_mode !== 'delete') throw Object.assign(new Error('busy'), { code: 'SQLITE_BUSY' });
+  });
+
+/** Nobody writes what would not be in the copy: a command of the older program, say, which holds no directory. */
+const unwritten = <T>(file: string, work: () => Promise<T>): Promise<T> =>
+  withSqlite(file, async (ask) => {
+    await ask('BEGIN IMMEDIATE');
+    return work();
+  });
 
 async function migrated(work: string, migrations: readonly Migration[]): Promise<void> {
   const sequelize = new Sequelize({ ...sqliteDialect(work).options, logging: false });
@@ -185,7 +214,10 @@ async function keepFormer(dataDir: string, facts: FormerFacts): Promise<void> {
 /** A second name of a file, which costs no room; a copy where the disk knows no second names. */
 async function linked(from: string, to: string): Promise<void> {
   await rm(to, { force: true });
-  await link(from, to).catch(() => copyFile(from, to));
+  await link(from, to).catch(async () => {
+    await copyFile(from, to);
+    await flush(to);
+  });
 }
 
 /** Flushed before it takes the name, so that a power cut leaves the one or the other. */

@@ -28,9 +28,10 @@ export async function firstRunCode(terminal: Terminal, data: string): Promise<st
 }
 
 /** What the console says: the address that carries the code, and the code for whoever types it. */
-export function printFirstRun({ print, words, paint }: Terminal, [url]: readonly string[], code: string): void {
+export function printFirstRun({ print, words, paint }: Terminal, urls: readonly string[], code: string): void {
   print(paint('bold', words('first-run-title')));
-  print(`  ${url}/#/first-run?code=${code}`);
+  // The first is this machine's own, which may have no screen.
+  for (const url of urls) print(`  ${url}/#/first-run?code=${code}`);
   print();
   print(words('first-run-code', { code: paint('bold', code) }));
   print(words('first-run-more'));

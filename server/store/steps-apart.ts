@@ -2,6 +2,7 @@ import path from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DATABASE_FILE } from '../database/sqlite.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { beforeTakingOver } from './wal-state.js';
 
 /** Steps of its shape by which this program and a database are apart. */
 export interface Apart {
@@ -15,6 +16,8 @@ export interface Apart {
 
 /** Looks only. A database without any step is nobody's yet. Throws what SQLite throws. */
 export async function stepsApart(dataDir: string): Promise<Apart> {
+  // Whoever closes last folds the write-ahead file, before the server has looked at it.
+  const settle = await beforeTakingOver(dataDir);
   const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
     const made = new sqlite3.Database(path.join(dataDir, DATABASE_FILE), sqlite3.OPEN_READWRITE, (error) =>
       error ? reject(error) : resolve(made),
@@ -39,5 +42,6 @@ export async function stepsApart(dataDir: string): Promise<Apart> {
     };
   } finally {
     await new Promise<void>((resolve) => connection.close(() => resolve()));
+    await settle();
   }
 }

@@ -52,11 +52,20 @@ export const markEnded = (dataDir: string): Promise<void> => rm(markOf(dataDir),
  */
 export async function beforeTakingOver(dataDir: string): Promise<() => Promise<void>> {
   if (!existsSync(markOf(dataDir)) || (await isHeld(dataDir))) return () => Promise.resolve();
+  const settle = await takingOver(dataDir);
+  return async () => {
+    if (!(await isHeld(dataDir))) await settle();
+  };
+}
+
+/** The same for whoever holds the directory, and so knows that nobody serves it. */
+export async function takingOver(dataDir: string): Promise<() => Promise<void>> {
+  if (!existsSync(markOf(dataDir))) return () => Promise.resolve();
   const state = await walState(dataDir);
   if (state !== 'well') await writeFile(markOf(dataDir), state);
   return async () => {
     // Gone because all of it is in the database now.
-    if (state === 'well' && !existsSync(walOf(dataDir)) && !(await isHeld(dataDir))) await markEnded(dataDir);
+    if (state === 'well' && !existsSync(walOf(dataDir))) await markEnded(dataDir);
   };
 }
 

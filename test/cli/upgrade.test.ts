@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setPlan } from '../../server/acts/backups/set-plan.js';
 import { pinTables } from '../../server/acts/trail/pin-tables.js';
@@ -11,7 +22,9 @@ import { asSystem } from '../../server/runner/beside.js';
 import { depsOf } from '../../server/runner/deps.js';
 import { MIGRATIONS } from '../../server/store/migrations/index.js';
 import { openDatabase } from '../../server/store/open-database.js';
+import { openToServe } from '../../server/open-to-serve.js';
 import { stepsApart } from '../../server/store/steps-apart.js';
+import { walState } from '../../server/store/wal-state.js';
 import { allRows, newKeyPair, restoreInto } from '../support/backups.js';
 import { buildSchool, buildUser } from '../support/builders.js';
 import { makeOlder, STEPS_LATER } from '../support/older-school.js';
@@ -91,6 +104,8 @@ describe('hocba upgrade', function () {
     assert.match((await hocba(['upgrade', '--back', '--data', data])).err, /Không có lần nâng cấp nào/);
     const short = await hocba(['upgrade', '--data', data, '--to', dir, '--passphrase-stdin'], 'ngan\n');
     assert.match(short.err, /ít nhất 12 chữ/);
+    const nowhere = await hocba(['upgrade', '--data', data, '--to', join(data, '..', 'cu', DATABASE_FILE)]);
+    assert.match(nowhere.err, /hocba\.sqlite[^]*thêm --to/);
     assert.deepEqual(await allRows(data), before, 'nothing without a backup');
     await hocba(['upgrade', '--data', data, '--to', dir]);
     assert.ok(readdirSync(dir).some((name) => name.endsWith('.age')));
@@ -153,6 +168,21 @@ describe('hocba upgrade', function () {
     }
   });
 
+  it('is never made beneath a server, of a sample’s data either', async () => {
+    const data = older();
+    await withSqlite(join(data, DATABASE_FILE), (ask) => ask('UPDATE school SET sample = 1'));
+    const hold = await holdDataDir(data);
+    for (const args of [
+      ['serve', '--port', '0'],
+      ['audit', 'verify'],
+    ]) {
+      const ran = await hocba([...args, '--data', data]);
+      assert.match(ran.err, /đang chạy trên thư mục/, args.join(' '));
+    }
+    await hold.release();
+    assert.equal((await stepsApart(data)).pending, STEPS_LATER);
+  });
+
   it('keeps what it began with for thirty days', async () => {
     const data = older();
     const now = Date.now();
@@ -163,5 +193,73 @@ describe('hocba upgrade', function () {
     assert.ok(!existsSync(join(data, 'upgrade')));
     assert.equal(await pruneFormer(data, later(31)), false);
     await assert.rejects(goBack(data, 0), /nothing/);
+  });
+
+  it('does not take the last entries over before the server has looked at them', async () => {
+    const living = join(dir, 'dang-chay');
+    cpSync(today, living, { recursive: true });
+    const { db } = await openToServe(living, {});
+    await buildUser(db);
+    for (const end of ['wal-missing', 'well'] as const) {
+      const killed = join(dir, end);
+      cpSync(living, killed, { recursive: true });
+      if (end === 'wal-missing') rmSync(join(killed, `${DATABASE_FILE}-wal`));
+      await stepsApart(killed);
+      assert.equal(await walState(killed), end);
+      assert.equal(existsSync(join(killed, 'serving.mark')), end !== 'well');
+    }
+    await db.close();
+    const data = older();
+    writeFileSync(join(data, 'serving.mark'), '');
+    writeFileSync(join(data, `${DATABASE_FILE}-wal`), '');
+    const ran = await hocba(['upgrade', '--data', data, '--to', dir]);
+    assert.equal(ran.code, 0, ran.out + ran.err);
+    assert.equal(await walState(data), 'well', 'an upgrade folds it in');
+  });
+
+  it('goes on only where nobody else has the database open, and lets nobody write meanwhile', async () => {
+    const data = older();
+    const file = join(data, DATABASE_FILE);
+    const task = { dataDir: data, version: '9.9.9', now: '2027-06-20T02:00:00.000Z' };
+    await withSqlite(file, async (ask) => {
+      await ask('PRAGMA journal_mode = WAL');
+      await ask('SELECT count(*) AS n FROM users');
+      await assert.rejects(upgradeDatabase(task), { code: 'SQLITE_BUSY' });
+      await ask('UPDATE users SET active = active');
+    });
+    let refused: unknown = null;
+    const meanwhile = {
+      name: '9999-meanwhile',
+      up: async () => {
+        refused = await withSqlite(file, (ask) => ask('UPDATE users SET active = active')).catch(
+          (error: unknown) => error,
+        );
+      },
+    };
+    await upgradeDatabase({ ...task, migrations: [...MIGRATIONS, meanwhile] });
+    assert.equal((refused as { code?: string }).code, 'SQLITE_BUSY');
+    assert.ok(!existsSync(`${file}-wal`) && !existsSync(`${file}-shm`));
+  });
+
+  it('leaves the database its rights, and is refused to another than its owner', async function () {
+    const data = older();
+    const file = join(data, DATABASE_FILE);
+    chmodSync(file, 0o600);
+    await upgradeDatabase({ dataDir: data, version: '1', now: '2027-06-20T02:00:00.000Z' });
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    if (process.geteuid?.() !== 0) return this.skip();
+    chownSync(file, 65534, 65534);
+    const ran = await hocba(['upgrade', '--data', data]);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /tài khoản khác[^]*sudo -u "#65534"/);
+  });
+
+  it('takes an empty line of an environment file for none', async () => {
+    process.env['HOCBA_PORT'] = '';
+    try {
+      assert.doesNotMatch((await hocba(['serve', '--data', older()])).err, /Cổng/);
+    } finally {
+      delete process.env['HOCBA_PORT'];
+    }
   });
 });

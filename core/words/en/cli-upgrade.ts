@@ -19,6 +19,11 @@ export const cliUpgrade: Readonly<Record<keyof typeof vi, string>> = {
   'data-newer': 'The data in {data} are of a newer program than this one.',
   'data-newer-remedy':
     'Run the newer program; to come back to this one run in the newer program’s folder: npm run -s hocba -- upgrade --back --data {data}',
+  'upgrade-to-remedy':
+    'The data were not touched. Choose a folder for the backup that can be written: add --to FOLDER.',
+  'upgrade-not-owner': 'The data in {data} belong to another user of this machine.',
+  'upgrade-not-owner-remedy':
+    'Run it as the user the server runs as, or the server can no longer open them: sudo -u "#{uid}" npm run -s hocba -- upgrade --data {data}',
   'upgrade-failed': 'The upgrade failed: {detail}',
   'upgrade-failed-remedy':
     'The data in {data} are as before; go on with the old program and send the line above to whoever supports you. Keep the backup just made.',

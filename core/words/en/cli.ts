@@ -53,7 +53,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'cannot-write-file': 'The file {file} cannot be written.',
   'check-folder': 'Check that the folder exists, has room and may be written to.',
   'no-data': 'The directory {data} holds no Học Bạ data.',
-  'make-data': 'Check --data, or make the sample school: npm run -s hocba -- sample --data {data}',
+  'make-data':
+    'Check --data. To begin a school of your own: npm start -- --new --data {data}; to try the sample school: npm run -s hocba -- sample --data {data}',
   'cannot-reach': 'No connection to {server} ({detail}).',
   'check-server':
     'Check the address and that the server runs. For its own HTTPS certificate, set NODE_EXTRA_CA_CERTS to that certificate.',

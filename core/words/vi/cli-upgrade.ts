@@ -17,6 +17,10 @@ export const cliUpgrade = {
   'data-newer': 'Dữ liệu trong {data} là của bản chương trình mới hơn bản này.',
   'data-newer-remedy':
     'Chạy bằng bản chương trình mới hơn; muốn trở lại bản này thì ở thư mục bản mới chạy: npm run -s hocba -- upgrade --back --data {data}',
+  'upgrade-to-remedy': 'Dữ liệu chưa bị động tới. Chọn thư mục ghi được cho bản sao lưu: thêm --to THƯ_MỤC.',
+  'upgrade-not-owner': 'Dữ liệu trong {data} là của một tài khoản khác trên máy này.',
+  'upgrade-not-owner-remedy':
+    'Chạy bằng tài khoản chạy máy chủ, nếu không máy chủ không mở được dữ liệu nữa: sudo -u "#{uid}" npm run -s hocba -- upgrade --data {data}',
   'upgrade-failed': 'Không nâng cấp được: {detail}',
   'upgrade-failed-remedy':
     'Dữ liệu trong {data} vẫn như trước; chạy tiếp bằng bản chương trình cũ và gửi dòng trên cho người hỗ trợ. Bản sao lưu vừa làm cứ giữ.',

@@ -56,7 +56,8 @@ export const cli = {
   'cannot-write-file': 'Không ghi được tệp {file}.',
   'check-folder': 'Kiểm tra thư mục có tồn tại, còn chỗ và cho phép ghi.',
   'no-data': 'Thư mục {data} chưa có dữ liệu Học Bạ.',
-  'make-data': 'Kiểm tra lại --data, hoặc tạo trường mẫu: npm run -s hocba -- sample --data {data}',
+  'make-data':
+    'Kiểm tra lại --data. Bắt đầu trường của mình: npm start -- --new --data {data}; xem thử trường mẫu: npm run -s hocba -- sample --data {data}',
   'cannot-reach': 'Không kết nối được tới {server} ({detail}).',
   'check-server':
     'Kiểm tra địa chỉ và máy chủ có đang chạy. Với HTTPS tự cấp, đặt NODE_EXTRA_CA_CERTS bằng chứng thư của máy chủ.',

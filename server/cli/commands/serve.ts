@@ -42,7 +42,11 @@ export function addServerOptions(command: Command, terminal: Terminal): Command 
     ['--behind-proxy <name>', words('behind-proxy-option'), 'HOCBA_BEHIND_PROXY'],
     ['--office <url>', words('office-option'), 'HOCBA_OFFICE'],
   ];
-  for (const [flags, says, name] of each) command.addOption(new Option(flags, says).env(name));
+  // An empty line of such a file says nothing.
+  for (const [flags, says, name] of each) {
+    const option = new Option(flags, says);
+    command.addOption(process.env[name] === '' ? option : option.env(name));
+  }
   return command.addOption(new Option('--host <name...>', words('host-option')).env('HOCBA_HOST').argParser(names));
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { PASSPHRASE } from '../../../core/contract/bundles.js';
@@ -15,6 +16,7 @@ import { DATABASE_FILE } from '../../database/sqlite.js';
 import { shownTime } from '../../runner/keep-time.js';
 import { quickCheck } from '../../store/quick-check.js';
 import { stepsApart } from '../../store/steps-apart.js';
+import { takingOver } from '../../store/wal-state.js';
 import { VERSION } from '../../version.js';
 import { dataDirWithSchool } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -44,14 +46,27 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
     .action(async (options: Options) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
       try {
+        await mustBeOwner(terminal, data);
         const hold = await holdDataDir(data);
-        await (options.back ? back(terminal, data, options.lose) : upgrade(terminal, data, options)).finally(() =>
-          hold.release(),
-        );
+        try {
+          const settle = await takingOver(data);
+          await (options.back ? back(terminal, data, options.lose) : upgrade(terminal, data, options));
+          await settle();
+        } finally {
+          await hold.release();
+        }
       } catch (error) {
         throw stopForUpgrade(terminal, error, data) ?? error;
       }
     });
+}
+
+/** A database made by another user (root, by `sudo`) is one the server cannot open. Windows knows no such numbers. */
+async function mustBeOwner(terminal: Terminal, data: string): Promise<void> {
+  const me = process.geteuid?.();
+  const { uid } = await stat(path.join(data, DATABASE_FILE));
+  if (me === undefined || uid === me) return;
+  throw stop(terminal, 'upgrade-not-owner', 'upgrade-not-owner-remedy', { data, uid: `${uid}` });
 }
 
 async function upgrade(terminal: Terminal, data: string, options: Options): Promise<void> {
@@ -98,7 +113,12 @@ async function backedUp(
     plan.recipient !== null && !passphraseStdin
       ? { recipient: plan.recipient }
       : { passphrase: await newPassphrase(terminal, passphraseStdin ?? false, PASSPHRASE.least) };
-  return { made: await makeWhole({ dataDir: data, to: folder, lock, now, version: VERSION }), lock, folder };
+  const made = await makeWhole({ dataDir: data, to: folder, lock, now, version: VERSION }).catch((error: unknown) => {
+    const { path: at } = error as NodeJS.ErrnoException;
+    if (at === undefined || path.resolve(at).startsWith(path.resolve(data) + path.sep)) throw error;
+    throw stop(terminal, 'cannot-write-file', 'upgrade-to-remedy', { file: folder });
+  });
+  return { made, lock, folder };
 }
 
 /** As the database of an older program has it; it may know no plan yet. */
