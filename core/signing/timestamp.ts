@@ -213,7 +213,9 @@ async function verdictAt(
     use: STAMPS,
     budget,
   });
-  return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject, certificate };
+  // Whoever has an authority's key after its revocation makes stamps of any earlier time (RFC 3161 section 4): none counts.
+  const ok = chain.code === 'revoked-later' ? 'unknown' : chain.ok;
+  return { ok, code: chain.code, at: ok === 'yes' ? at : null, detail: subject, certificate };
 }
 
 /** The values of a signed attribute; the attribute must stand once. */
