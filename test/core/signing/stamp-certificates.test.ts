@@ -4,6 +4,7 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { Slot } from '../../../core/record/record-states.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
+import { objectIdentifier } from '../../../core/signing/der.js';
 import { OID } from '../../../core/signing/oids.js';
 import { COMMON_NAME } from '../../../core/signing/name.js';
 import { takeStamp } from '../../../core/signing/take-stamp.js';
@@ -72,6 +73,30 @@ describe('the certificate of a time-stamp authority', () => {
     const token = await readStampResponse(await answerBy(ours, AT), DATA, NONCE);
     const found = await checkStamp(token, DATA, { ...trust, crls: [await listNaming(ours, '2027-06-08T00:00:00Z')] });
     assert.deepEqual([found.ok, found.code, found.at], ['unknown', 'revoked-later', null]);
+  });
+});
+
+describe('what is not signed of a stamp', () => {
+  const trust = { anchors: [keyFile('authority.der')], intermediates: [], crls: [keyFile('none-revoked.crl')] };
+
+  it('is held to its form all the same: other programs go by it', async () => {
+    const token = await readStampResponse(await answerBy(certificateOf('stamper'), AT), DATA, NONCE);
+    const codeOf = async (at: number, to: number): Promise<string> => {
+      const changed = token.slice();
+      assert.notEqual(changed[at], to);
+      changed[at] = to;
+      return (await checkStamp(changed, DATA, trust)).code;
+    };
+    const algorithm = Buffer.from(token).lastIndexOf(Buffer.from(objectIdentifier(OID.rsaSha256)));
+    for (const last of [5, 12, 14, 99]) assert.equal(await codeOf(algorithm + 10, last), 'stamp-forged', `${last}`);
+    const digests = Buffer.from(token).indexOf(Buffer.from('020103310f300d', 'hex'));
+    for (const [at, tag] of [
+      [0, 0x31],
+      [digests, 0x04],
+      [digests + 3, 0x30],
+    ] as const) {
+      assert.equal(await codeOf(at, tag), 'stamp-unreadable', `${at}`);
+    }
   });
 });
 
