@@ -133,8 +133,8 @@ const tokenOf = rememberedBy((der: Uint8Array): Token => {
   // Version, digests, content, certificates, lists, signers.
   const [version, digests, encapsulated, ...rest] = piecesOf(schema!);
   // What holds the signed parts is not signed itself: anything else than its form would be for other programs to stumble over.
-  const tags = [der, wrapped, schema, version, digests, encapsulated, rest.at(-1)].map((piece) => piece?.[0]);
-  if (!sameBytes(Uint8Array.from(tags as number[]), FORM)) throw new TypeError('not signed data');
+  const tags = [der, wrapped, schema, version, digests, encapsulated, rest.at(-1)].map((piece) => piece![0]!);
+  if (!sameBytes(Uint8Array.from(tags), FORM)) throw new TypeError('not signed data');
   const [contentType, explicit] = partsOf(berOf(encapsulated!));
   const [signer, ...others] = piecesOf(rest.pop()!);
   if (oidOf(contentType) !== OID.tstInfo || signer === undefined || others.length > 0)
