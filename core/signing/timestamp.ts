@@ -159,10 +159,7 @@ const DIGESTS: Readonly<Record<string, Hash>> = {
   [OID.sha512]: 'SHA-512',
 };
 
-/**
- * Algorithms of a stamp's signature, by OID, with the digest each names (RFC 8017, RFC 5758). Others are refused although the
- * key would verify: the name is not signed itself, and other programs go by it.
- */
+/** Of a stamp's signature, by OID, with the digest each names (RFC 8017, 5758): the name is not signed, but others go by it. */
 const SIGNATURES: Readonly<Record<string, Hash | 'any'>> = {
   '1.2.840.113549.1.1.1': 'any',
   '1.2.840.113549.1.1.10': 'any',
