@@ -122,13 +122,19 @@ function kept(der: Uint8Array): Uint8Array {
   return own;
 }
 
+/** Tags of a SignedData in its ContentInfo. */
+const FORM = Uint8Array.of(0x30, 0xa0, 0x30, 0x02, 0x31, 0x30, 0x31);
+
 /** Throws where it is anything but one signer's SignedData around a TSTInfo. */
 const tokenOf = rememberedBy((der: Uint8Array): Token => {
   const [type, wrapped] = piecesOf(der);
   if (oidOf(berOf(type!)) !== OID.signedData) throw new TypeError('not signed data');
   const [schema] = piecesOf(wrapped!);
   // Version, digests, content, certificates, lists, signers.
-  const [, , encapsulated, ...rest] = piecesOf(schema!);
+  const [version, digests, encapsulated, ...rest] = piecesOf(schema!);
+  // What holds the signed parts is not signed itself: anything else than its form would be for other programs to stumble over.
+  const tags = [der, wrapped, schema, version, digests, encapsulated, rest.at(-1)].map((piece) => piece![0]!);
+  if (!sameBytes(Uint8Array.from(tags), FORM)) throw new TypeError('not signed data');
   const [contentType, explicit] = partsOf(berOf(encapsulated!));
   const [signer, ...others] = piecesOf(rest.pop()!);
   if (oidOf(contentType) !== OID.tstInfo || signer === undefined || others.length > 0)
@@ -151,6 +157,18 @@ const DIGESTS: Readonly<Record<string, Hash>> = {
   [OID.sha256]: 'SHA-256',
   [OID.sha384]: 'SHA-384',
   [OID.sha512]: 'SHA-512',
+};
+
+/** Of a stamp's signature, by OID, with the digest each names (RFC 8017, 5758): the name is not signed, but others go by it. */
+const SIGNATURES: Readonly<Record<string, Hash | 'any'>> = {
+  '1.2.840.113549.1.1.1': 'any',
+  '1.2.840.113549.1.1.10': 'any',
+  [OID.rsaSha256]: 'SHA-256',
+  '1.2.840.113549.1.1.12': 'SHA-384',
+  '1.2.840.113549.1.1.13': 'SHA-512',
+  '1.2.840.10045.4.3.2': 'SHA-256',
+  '1.2.840.10045.4.3.3': 'SHA-384',
+  '1.2.840.10045.4.3.4': 'SHA-512',
 };
 
 const digestBy = async (name: Hash, bytes: Uint8Array): Promise<Uint8Array> =>
@@ -213,7 +231,9 @@ async function verdictAt(
     use: STAMPS,
     budget,
   });
-  return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject, certificate };
+  // Whoever has an authority's key after its revocation makes stamps of any earlier time (RFC 3161 section 4): none counts.
+  const ok = chain.code === 'revoked-later' ? 'unknown' : chain.ok;
+  return { ok, code: chain.code, at: ok === 'yes' ? at : null, detail: subject, certificate };
 }
 
 /** The values of a signed attribute; the attribute must stand once. */
@@ -255,6 +275,7 @@ function isNamed({ sid }: pkijs.SignerInfo, der: Uint8Array): boolean {
 async function isSignedBy({ signer, content }: Token, der: Uint8Array): Promise<boolean> {
   try {
     const name = DIGESTS[signer.digestAlgorithm.algorithmId]!;
+    if (!['any', name].includes(SIGNATURES[signer.signatureAlgorithm.algorithmId] ?? '')) return false;
     const isTstInfo = oidOf(attributeOf(signer, OID.contentType)) === OID.tstInfo;
     const digest = octetsOf(attributeOf(signer, OID.messageDigest));
     const isWritten = isWellWritten(signer.signatureAlgorithm, signer.signature.valueBlock.valueHexView);

@@ -23,6 +23,11 @@ export const PATIENCE = 10_000;
 /** A token with its chain is some 10 KB. */
 const LONGEST = 64 * 1024;
 const AT_ONCE = 8;
+/** How long a connection is kept idle, ms: shorter than servers and the boxes between keep theirs. */
+const IDLE = 4000;
+
+/** A connection that was kept, and closed by the other side just as it was used again: that says nothing of the authority. */
+class ClosedMeanwhile extends Error {}
 
 export interface Ways {
   readonly patience?: number;
@@ -47,8 +52,12 @@ export class StampWays {
     const own = authority.internal === true;
     if (!own && address !== null && isInward(address)) throw new NoAnswer('points-inward');
     const signal = AbortSignal.timeout(this.#patience);
+    const asked = { authority, request, signal };
     try {
-      return await this.#exchange(url, own, { authority, request, signal });
+      return await this.#exchange(url, own, asked).catch((error: unknown) => {
+        if (error instanceof ClosedMeanwhile) return this.#exchange(url, own, { ...asked, anew: true });
+        throw error;
+      });
     } catch (error) {
       if (error instanceof NoAnswer) throw error;
       if (error instanceof PointsInward) throw new NoAnswer('points-inward');
@@ -68,7 +77,13 @@ export class StampWays {
       authority: { account },
       request,
       signal,
-    }: { readonly authority: StampAuthority; readonly request: Uint8Array; readonly signal: AbortSignal },
+      anew = false,
+    }: {
+      readonly authority: StampAuthority;
+      readonly request: Uint8Array;
+      readonly signal: AbortSignal;
+      readonly anew?: boolean;
+    },
   ): Promise<Uint8Array> {
     const { request: begin } = url.protocol === 'https:' ? https : http;
     return new Promise((resolve, reject) => {
@@ -76,7 +91,7 @@ export class StampWays {
         url,
         {
           method: 'POST',
-          agent: this.#agentFor(url, own),
+          agent: anew ? false : this.#agentFor(url, own),
           signal,
           headers: { 'Content-Type': 'application/timestamp-query', 'Content-Length': request.length },
           ...(account && { auth: `${account.user}:${account.password}` }),
@@ -84,7 +99,9 @@ export class StampWays {
         },
         (response) => void bodyOf(response).then(resolve, reject),
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        reject(sent.reusedSocket && !signal.aborted ? new ClosedMeanwhile() : error),
+      );
       sent.end(request);
     });
   }
@@ -93,7 +110,11 @@ export class StampWays {
     const key = `${protocol} ${own}`;
     const known = this.#agents.get(key);
     if (known) return known;
-    const made = new (protocol === 'https:' ? https : http).Agent({ keepAlive: true, maxSockets: AT_ONCE });
+    const made = new (protocol === 'https:' ? https : http).Agent({
+      keepAlive: true,
+      maxSockets: AT_ONCE,
+      timeout: IDLE,
+    });
     this.#agents.set(key, made);
     return made;
   }

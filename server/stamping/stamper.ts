@@ -70,7 +70,7 @@ export class Stamper {
     );
     if (down.length === 0) return;
     const known = await trust();
-    for (const one of down) await this.#one([one], new Uint8Array(randomBytes(32)), known);
+    for (const one of down) await this.#one([one], new Uint8Array(randomBytes(32)), { trust: known, until: Infinity });
   }
 
   /** Whether anybody is asked at all; a file that cannot be read is nobody. */
@@ -88,7 +88,7 @@ export class Stamper {
     const work = async (): Promise<void> => {
       while (next < stamped.length && performance.now() < until) {
         const place = next++;
-        tokens[place] = await this.#one(authorities, stamped[place]!, trust);
+        tokens[place] = await this.#one(authorities, stamped[place]!, { trust, until });
       }
     };
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, stamped.length) }, work));
@@ -111,9 +111,11 @@ export class Stamper {
   async #one(
     authorities: readonly StampAuthority[],
     stamped: Uint8Array,
-    trust: AskedTrust,
+    { trust, until }: { readonly trust: AskedTrust; readonly until: number },
   ): Promise<Uint8Array | null> {
     for (const authority of authorities) {
+      // However many stand in the file: a batch waits for all of them together.
+      if (performance.now() >= until) return null;
       if ((this.#standings.get(keyOf(authority))?.until ?? 0) > this.#world.clock().getTime()) continue;
       const answer = await this.#ask(authority, stamped, trust);
       if (typeof answer !== 'string') {
@@ -138,7 +140,9 @@ export class Stamper {
       return 'token' in taken ? taken.token : taken.fault;
     } catch (error) {
       if (error instanceof NoAnswer) return error.code;
-      throw error;
+      // Whatever is wrong with an answer, or with us: nobody's signature is lost for a stamp.
+      this.#world.log.warn({ authority: authority.name, error: errorFacts(error) }, 'an answer could not be judged');
+      return 'stamp-unreadable';
     }
   }
 

@@ -181,11 +181,17 @@ export const passed = (code: StepCode, detail = ''): Step => ({ code, ok: true, 
 export const failed = (code: StepCode, reason: StepReason, detail = ''): Step => ({ code, ok: false, reason, detail });
 export const unsaid = (code: StepCode, reason: StepReason, detail = ''): Step => ({ code, ok: null, reason, detail });
 
-/** What is not asked of a server does not make a good document doubtful; everything else that is unsaid does. */
+/**
+ * What is not asked of a server does not make a good document doubtful, nor a stamp whose authority cannot be judged: the claimed
+ * time stands, as it does without one, and what only a stamp would settle is unsaid by itself. Everything else that is unsaid does.
+ */
 export function verdictOf(steps: readonly Step[]): Verdict {
   if (steps.some(({ ok }) => ok === false)) return 'invalid';
-  return steps.some(({ code, ok }) => ok === null && code !== 'status') ? 'unknown' : 'valid';
+  return steps.some(isDoubt) ? 'unknown' : 'valid';
 }
+
+/** Whether it leaves a document that is otherwise good in doubt. */
+export const isDoubt = ({ code, ok }: Step): boolean => ok === null && code !== 'status' && !code.startsWith('stamp:');
 
 const STATUS: Readonly<Record<CodeState, (code: string) => Step>> = {
   valid: (code) => passed('status', code),

@@ -1,6 +1,6 @@
 /** What a verification's first bad step is called on the wire. */
 import { commonName } from '../../../core/signing/common-name.js';
-import type { Step, Verification } from '../../../core/signing/verify/steps.js';
+import { isDoubt, type Step, type Verification } from '../../../core/signing/verify/steps.js';
 import type { WireFault } from '../../../core/wire/faults.js';
 import type { ChainCode } from '../../../core/signing/chain.js';
 import { ui } from '../../../core/words/vi/ui.js';
@@ -11,10 +11,9 @@ export interface Named {
   readonly title: string;
 }
 
-/** The step that decides: the first that fails, else the first that cannot be said. */
+/** The step that decides, as the verdict does: the first that fails, else the first that leaves a doubt. */
 function deciding(steps: readonly Step[]): Step | undefined {
-  const asked = steps.filter(({ code, ok }) => code !== 'status' && ok !== true);
-  return asked.find(({ ok }) => ok === false) ?? asked[0];
+  return steps.find(({ code, ok }) => code !== 'status' && ok === false) ?? steps.find(isDoubt);
 }
 
 /** Whoever reads a school's report is no program: a certificate is told by its name, a step by what it asks. */
@@ -45,7 +44,7 @@ function unitFaultOf({ code, reason, ok }: Step): WireFault {
     case 'signature':
       return reason === 'not-signed' ? 'HB09' : reason === 'changed' ? 'HB08' : 'HB10';
     case 'stamp':
-      return ok === false ? 'HB11' : 'HB13';
+      return 'HB11';
     case 'chain':
       return ok === false ? 'HB12' : 'HB13';
     case 'holder':

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { COMMON_NAME } from '../../../core/signing/name.js';
+import { readCertificate } from '../../../core/signing/certificate.js';
 import { readStampResponse, stampRequest } from '../../../core/signing/timestamp.js';
 import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { checkPdfSeal, type SealVerdict } from '../../../core/signing/verify/pdf-seal.js';
@@ -271,7 +272,7 @@ describe('time stamps of a PDF', () => {
     ]);
   });
 
-  it('on the seal settle what only a stamp can, and leave it open where nobody is trusted to stamp', async () => {
+  it('on the seal settle what only a stamp can; where nobody is trusted to stamp, the claimed time stands', async () => {
     const late = { ...LATER, crls: [keyFile('homeroom-revoked-late.crl')] };
     const revoked = await sealedPdf({ certificate: 'homeroom', stamp: stampOf });
     assert.deepEqual(await said(check(revoked, late)), [true, 'revoked-later']);
@@ -280,7 +281,12 @@ describe('time stamps of a PDF', () => {
     const days = { thisUpdate: new Date('2026-01-01T00:00:00Z'), nextUpdate: new Date('2049-01-01T00:00:00Z') };
     const list = await buildCrl({ certificate: other, pkcs8: authorityKey() }, { number: 1, revoked: [], ...days });
     const trust = { ...LATER, anchors: [other], crls: [list] };
-    assert.deepEqual(await said(sealed({ der, chain: [], stamp: stampOf }, trust)), [null, 'no-anchor']);
+    assert.deepEqual(await said(sealed({ der, chain: [], stamp: stampOf }, trust)), [true, 'trusted']);
+    const { serial } = await readCertificate(der);
+    const naming = { number: 2, revoked: [{ serial, at: new Date('2047-01-01T00:00:00Z') }], ...days };
+    const crls = [await buildCrl({ certificate: other, pkcs8: authorityKey() }, naming)];
+    const open = sealed({ der, chain: [], stamp: stampOf }, { ...trust, crls });
+    assert.deepEqual(await said(open), [null, 'revoked-later']);
   });
 
   it('on the document before the seal are no change of it', async () => {

@@ -166,6 +166,35 @@ describe('asking time-stamp authorities', () => {
     }
   });
 
+  it('asks anew where a connection that was kept is closed just as it is used again', async () => {
+    const used = new Set<unknown>();
+    const answer = stamps();
+    const one = await serve((body, response) => {
+      if (used.has(response.socket)) return void response.socket!.destroy();
+      used.add(response.socket);
+      return answer(body, response);
+    });
+    const stamper = stamperOf([authorityAt(one.url)]);
+    for (const n of [1, 2]) assert.notEqual((await stamper.stamp(texts(1), TRUST))[0], null, `${n}`);
+  });
+
+  it('waits for a batch three times as long as for one question, however many authorities never answer', async () => {
+    const silent = await serve(() => undefined);
+    const all = Array.from({ length: 5 }, (_, n) => authorityAt(silent.url, { name: `${n}` }));
+    assert.deepEqual(await stamperOf(all, 50).stamp(texts(1), TRUST), [null]);
+    assert.ok(silent.asked() <= 4, `${silent.asked()}`);
+  });
+
+  it('loses no signature for what goes wrong in judging an answer, and says so', async () => {
+    const one = await serve(stamps());
+    const stamper = stamperOf([authorityAt(one.url)]);
+    const before = warned.length;
+    const broken = { ...TRUST, anchors: null as unknown as Uint8Array[] };
+    assert.deepEqual(await stamper.stamp(texts(1), broken), [null]);
+    assert.equal((await stamper.states())[0]!.fault, 'stamp-unreadable');
+    assert.ok(warned.slice(before).some((fields) => 'error' in fields));
+  });
+
   it('leaves a dead one alone after the first questions of a batch', async () => {
     const one = await serve((_, response) => void response.socket!.destroy());
     assert.ok((await stamperOf([authorityAt(one.url)]).stamp(texts(100), TRUST)).every((token) => token === null));
