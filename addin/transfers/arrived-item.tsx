@@ -36,7 +36,7 @@ export function ArrivedItem({ arrival, can, onDone }: ArrivedItemProps) {
       <span className={styles.name}>{t('transfers.arrived-line', { name, school: from.name })}</span>
       <Muted>{t('transfers.arrived-more', { when: moment(enteredAt), by: enteredBy })}</Muted>
       <PortalHeard transfer={id} heard={portal} settled={settled} can={can} onDone={onDone} />
-      {can.includes('sign-transfer') && (
+      {can.includes('sign-transfer') && settled?.childAt !== 'there' && (
         <OwnStatement
           transfer={id}
           stated={stated}

@@ -30,7 +30,7 @@ export function AskedItem({ asked, can, onDone }: AskedItemProps) {
   const { t, moment } = useWords();
   const styles = useStyles();
   const { id, name, from, askedAt, state } = asked;
-  const open = state === 'asking' || state === 'held';
+  const open = state !== 'giving-up';
   return (
     <div className={styles.item}>
       <span className={styles.name}>{t('transfers.arrived-line', { name, school: from.name })}</span>

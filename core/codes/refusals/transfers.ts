@@ -11,6 +11,8 @@ export const TRANSFER_REFUSALS = {
   'transfer-recalled': [],
   'transfer-receipt-other': [],
   'transfer-receipt-late': ['day'],
+  'transfer-settled-here': ['document'],
+  'transfer-settled-there': ['document'],
   'transfer-taken': [],
   'transfer-nothing-to-state': [],
   'transfer-portal-silent': [],

@@ -41,6 +41,16 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy:
       'Ask the other school where the pupil is. If she is there, let her leave her class here (Pupils), then enter the receipt again.',
   },
+  'transfer-settled-here': {
+    reason: 'The principal wrote down that the pupil is at this school, by document {document}: this transfer is over.',
+    remedy:
+      'Do not enter the old receipt. If the pupil goes to the other school now, the principal makes a new transfer.',
+  },
+  'transfer-settled-there': {
+    reason: 'The principal wrote down that the pupil is at the other school, by document {document}.',
+    remedy:
+      'Do not confirm otherwise than that document says. If the pupil comes here now, ask the other school for a new transfer.',
+  },
   'transfer-taken': {
     reason: 'The next school has taken the pupil by this bundle; the portal knew it before the withdrawal.',
     remedy:

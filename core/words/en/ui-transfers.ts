@@ -78,7 +78,7 @@ export const transferWords: Record<keyof typeof vi, string> = {
   'transfers.asked-giving-up-do': 'The server tells it until it answers; this line goes when that is done.',
   'transfers.asked-refused': 'The portal does not take it that this bundle is not entered',
   'transfers.asked-refused-do':
-    'Tell the old school in writing that the pupil was not entered, and whoever supports the program: the portal may be an older one.',
+    'Tell the old school in writing that the pupil was not entered, and whoever supports the program: the portal may be an older one. Once it is mended, give the bundle up again.',
   'transfers.give-up': 'Do not enter the bundle of {name}',
   'transfers.give-up-do': 'Do not enter, and tell the portal',
   'transfers.given-up': 'Written down. The server tells the portal, so that the old school can withdraw.',

@@ -40,6 +40,14 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy:
       'Hỏi trường kia em đang học ở đâu. Nếu em thật sự học ở trường đó, cho em thôi học ở lớp hiện nay (mục Học sinh) rồi nhập lại biên nhận.',
   },
+  'transfer-settled-here': {
+    reason: 'Hiệu trưởng đã ghi em học ở trường này, theo văn bản {document}, nên hồ sơ này đã hết hiệu lực.',
+    remedy: 'Không nhập biên nhận cũ. Em nay chuyển sang trường kia thì hiệu trưởng lập hồ sơ chuyển trường mới.',
+  },
+  'transfer-settled-there': {
+    reason: 'Hiệu trưởng đã ghi em học ở trường kia, theo văn bản {document}.',
+    remedy: 'Không xác nhận khác văn bản ấy. Em nay về trường này thì xin trường kia lập hồ sơ chuyển trường mới.',
+  },
   'transfer-taken': {
     reason: 'Trường mới đã nhận em theo hồ sơ này (cổng tiếp nhận ghi nhận trước khi rút).',
     remedy:

@@ -73,7 +73,7 @@ export const transferWords = {
   'transfers.asked-giving-up-do': 'Máy chủ tự báo cho đến khi cổng trả lời; dòng này mất đi khi xong.',
   'transfers.asked-refused': 'Cổng tiếp nhận không nhận tin thôi nhập hồ sơ này',
   'transfers.asked-refused-do':
-    'Gửi trường cũ công văn nói em chưa được nhập, và báo người hỗ trợ kỹ thuật: cổng có thể là bản cũ.',
+    'Gửi trường cũ công văn nói em chưa được nhập, và báo người hỗ trợ kỹ thuật: cổng có thể là bản cũ. Cổng đã sửa thì bấm thôi nhập lần nữa.',
   'transfers.give-up': 'Thôi nhập hồ sơ của {name}',
   'transfers.give-up-do': 'Thôi nhập và báo cổng',
   'transfers.given-up': 'Đã ghi. Máy chủ báo cổng tiếp nhận để trường cũ rút hồ sơ được.',

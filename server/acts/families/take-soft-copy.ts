@@ -53,7 +53,8 @@ export const takeSoftCopy = act({
     requireOpen(asked, today);
     // Proving takes a while: what was recalled meanwhile is given to nobody.
     const units = await db.units.findAll({ attributes: ['state'], where: { lookupCode: codes }, raw: true });
-    if (!units.every(({ state }) => isInForce(state))) throw refuse('family-nothing-issued');
+    if (units.length < codes.length || !units.every(({ state }) => isInForce(state)))
+      throw refuse('family-nothing-issued');
     const year = Number(today.slice(0, 4));
     const number = await nextNumber(db, year);
     const slip = copySlip({ ...asked, number, year, until: asked.until!, at: momentInVietnam(now), codes });

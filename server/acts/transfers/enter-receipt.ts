@@ -9,6 +9,7 @@ import { loadSchoolEver } from '../school/load-school.js';
 import { comparedStatement } from './check-statement.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { MovedBundle } from '../../office/portal.js';
+import { requireNotSettled } from './parts/not-settled.js';
 import { keepUnheard, wordFor } from './parts/tell-portal.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
@@ -16,7 +17,7 @@ type ReceiptInput = TransferInput & z.output<typeof enterStatementSchema>;
 
 /**
  * The next school has entered the pupil: from now on it manages her, and she leaves her class here; what this school issued stays
- * its own to correct. Also of a bundle taken back since, which then no longer is, and the portal is told that. Refuses with not-found, transfer-moved-on, transfer-receipt-other, pupil-year-signed;
+ * its own to correct. Also of a bundle taken back since, which then no longer is, and the portal is told that. Refuses with not-found, transfer-moved-on, transfer-receipt-other, transfer-settled-here, pupil-year-signed;
  * of a bundle taken back since with transfer-open and transfer-receipt-late, too; and what `comparedStatement` says.
  */
 export const enterReceipt = act({
@@ -43,6 +44,7 @@ export const enterReceipt = act({
       codes.includes(statement.from.code) &&
       statement.to.code === row.toCode;
     if (!own) throw refuse('transfer-receipt-other');
+    await requireNotSettled(db, transfer, 'here');
     if (withdrawn) {
       // Given up for another bundle, which may be taken, too: she must not be at two schools.
       const other = { pupilId: row.pupilId, state: ['made', 'signed'] };

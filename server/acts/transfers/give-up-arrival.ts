@@ -1,3 +1,4 @@
+import { Op } from 'sequelize';
 import type { z } from 'zod';
 import type { giveUpArrivalSchema } from '../../../core/contract/transfers.js';
 import { sha256 } from '../../ground/digests.js';
@@ -9,7 +10,8 @@ type GiveUpInput = TransferInput & z.output<typeof giveUpArrivalSchema>;
 
 /**
  * Nothing was entered by a bundle the portal was asked about, and nothing will be: it is told with what is due, so that the old school can
- * take the bundle back. Until it has heard, the bundle is not entered either. Refuses with not-found.
+ * take the bundle back. Until it has heard, the bundle is not entered either. What the portal refused to hear is told it again: it may
+ * have been mended. Refuses with not-found.
  */
 export const giveUpArrival = act({
   act: 'enter-arrival',
@@ -18,7 +20,14 @@ export const giveUpArrival = act({
     const ended = { endedReason: reason, endedBy: caller.userId, endedAt: now };
     const [found] = await db.portalTellings.update(
       { state: 'giving-up', ...ended, nextAt: now },
-      { where: { transferId: transfer, kind: 'received', state: ['asking', 'held'] } },
+      {
+        where: {
+          transferId: transfer,
+          kind: 'received',
+          state: ['asking', 'held', 'refused'],
+          about: { [Op.ne]: null },
+        },
+      },
     );
     if (found === 0) throw refuse('not-found');
     await note({ kind: 'arrival.given-up', transfer, reasonDigest: sha256(reason) });

@@ -30,6 +30,13 @@ const AFTER: Readonly<Record<Word, Readonly<Record<Word, Becomes>>>> = {
   THOI_NHAN: NOTHING,
   BO_RUT: { DA_NHAN: 'same', DA_RUT: 'CV01', THOI_NHAN: 'CV01', BO_RUT: 'same' },
 };
+/** What is answered to a word of before by what holds now. Given up, it does not count as said. */
+const PAST: Readonly<Record<Word, Partial<Record<Word, WireFault>>>> = {
+  DA_NHAN: {},
+  DA_RUT: { DA_NHAN: 'CV02' },
+  THOI_NHAN: { DA_NHAN: 'CV02' },
+  BO_RUT: { DA_RUT: 'CV01' },
+};
 const OF_NEXT: readonly Word[] = ['DA_NHAN', 'THOI_NHAN'];
 
 /** Rejects with WireRefused CV01 to CV04. */
@@ -39,7 +46,7 @@ export async function moved(deps: PortalDeps, sent: Moved): Promise<Receipt> {
   const { noi_dung: word, ma_chuyen_truong: id, sha256_danh_sach: digest, ma_truong: from, ma_truong_den: to } = sent;
   if (school !== (OF_NEXT.includes(word) ? to : from)) throw new WireRefused('CV04', school);
   const message = { school, messageid, function: name, asks: withoutSecrets(sent) };
-  return once(deps, message, async (at, now) => {
+  const receipt = await once(deps, message, async (at, now) => {
     const [known] = await at.rows<Known>(HOLDS, [id, from, to]);
     // One of the two holds another listing under that id: a school that came back older seals it anew.
     if (known !== undefined && known.digest !== digest) throw new WireRefused('CV03', id);
@@ -48,4 +55,9 @@ export async function moved(deps: PortalDeps, sent: Moved): Promise<Receipt> {
     if (becomes === 'kept') await at.write(ADD, [id, from, to, digest, word, school, now]);
     return received(messageid);
   });
+  // Said before, and no more what holds: a school that came back older, or a message that was long under way, is not told that it is so.
+  const [now] = await deps.db.rows<Known>(HOLDS, [id, from, to]);
+  const past = now && PAST[now.state][word];
+  if (past !== undefined) throw new WireRefused(past, id);
+  return receipt;
 }

@@ -5,14 +5,16 @@ import type { TransferList } from '../../../../core/transfer/transfer-list.js';
 import { sha256Base64 } from '../../../ground/digests.js';
 import { refuse } from '../../../ground/refused.js';
 import type { Reader } from '../../../store/reader.js';
+import { requireNotSettled } from './not-settled.js';
 
 export type Statement = Omit<TransferStatement, 'at'>;
 
 /**
  * What this school has to say of a transfer: that it took the pupil, or that it takes back a bundle that may be about. Refuses with
- * not-found and transfer-nothing-to-state.
+ * not-found, transfer-nothing-to-state and, where the principal wrote down that the pupil is at the other school, transfer-settled-there.
  */
 export async function statementOf(db: Reader, transfer: string): Promise<Statement> {
+  await requireNotSettled(db, transfer, 'there');
   const arrival = await db.arrivals.findByPk(transfer, { attributes: ['pupilId', 'list', 'digest'], raw: true });
   if (arrival) {
     // As the listing names them; this school may have been renamed since, and knows the arrival by an id of its own.
