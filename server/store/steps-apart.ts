@@ -2,6 +2,7 @@ import path from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DATABASE_FILE } from '../database/sqlite.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { takingOver } from './wal-state.js';
 
 /** Steps of its shape by which this program and a database are apart. */
 export interface Apart {
@@ -14,7 +15,9 @@ export interface Apart {
 }
 
 /** Looks only. A database without any step is nobody's yet. Throws what SQLite throws. */
-export async function stepsApart(dataDir: string): Promise<Apart> {
+export const stepsApart = (dataDir: string): Promise<Apart> => takingOver(dataDir, () => look(dataDir));
+
+async function look(dataDir: string): Promise<Apart> {
   const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
     const made = new sqlite3.Database(path.join(dataDir, DATABASE_FILE), sqlite3.OPEN_READWRITE, (error) =>
       error ? reject(error) : resolve(made),

@@ -15,6 +15,7 @@ import { DATABASE_FILE } from '../../database/sqlite.js';
 import { shownTime } from '../../runner/keep-time.js';
 import { quickCheck } from '../../store/quick-check.js';
 import { stepsApart } from '../../store/steps-apart.js';
+import { takingOver } from '../../store/wal-state.js';
 import { VERSION } from '../../version.js';
 import { dataDirWithSchool } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -44,10 +45,12 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
     .action(async (options: Options) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
       try {
-        const hold = await holdDataDir(data);
-        await (options.back ? back(terminal, data, options.lose) : upgrade(terminal, data, options)).finally(() =>
-          hold.release(),
-        );
+        await takingOver(data, async () => {
+          const hold = await holdDataDir(data);
+          await (options.back ? back(terminal, data, options.lose) : upgrade(terminal, data, options)).finally(() =>
+            hold.release(),
+          );
+        });
       } catch (error) {
         throw stopForUpgrade(terminal, error, data) ?? error;
       }
