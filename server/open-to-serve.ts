@@ -3,7 +3,7 @@ import { errorFacts } from './ground/error-facts.js';
 import { type Database, type DatabaseOptions, openDatabase } from './store/open-database.js';
 import { type Damage, quickCheck } from './store/quick-check.js';
 import { clearTempDir } from './store/temp-dir.js';
-import { markEnded, markServing, markWritten, type WalState, walState } from './store/wal-state.js';
+import { markEnded, markServing, markUntold, markWritten, type WalState, walState } from './store/wal-state.js';
 import type { Log } from './runner/deps.js';
 
 /** Thrown where the quick check finds damage before anybody is served. */
@@ -66,6 +66,7 @@ export async function openToServe(
     return { db, wal, checked };
   } catch (error) {
     await db.close();
+    await markUntold(dataDir, wal);
     throw error;
   }
 }

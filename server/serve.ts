@@ -4,7 +4,7 @@ import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holdDataDir } from './database/hold-data-dir.js';
-import type { WalState } from './store/wal-state.js';
+import { markUntold, type WalState } from './store/wal-state.js';
 import { closeFilePool } from './files/file-pool.js';
 import { createApp } from './create-app.js';
 import { DEFAULT_HTTPS_PORT } from './ground/https-port.js';
@@ -199,7 +199,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       close,
     };
   } catch (error) {
-    await close();
+    await close().then(() => markUntold(dataDir, wal));
     throw error;
   }
 }

@@ -5,10 +5,10 @@
 const WORDS = `
   air arm as bar bass bats bee beef beer bees best bits boats boom boost boots boss bow box buns bus cans caps car
   cast cats chair chef chess chips coor core corn cost cow cows cups dads days deer diff does door down dust error gas gets
-  gif goes guns guys hair harm has hats hens her here hero his hits horn horror host how if is its keen keeps kiss
-  kits last lens less lips list lists lost lots maps mass max meets miss mix moms moon more most must nests noon nor
-  nose nuts of off oops or own pair pans pass past pasta pens per pets photos pins pose post posts queen quest rats
-  ref reset rest roof room rooms rose row rows says see seems seen sees sets sir six sofa songs soon sums tax taxi
+  gif goes guns guys hair harm has hats hens her here hero his hits hoops horn horror host how if is its keen keeps kiss
+  kits last lens less lips list lists loops lost lots maps mass max meets miss mix moms moon more most must nests noon nor
+  nose nuts of off oops or own pair pans pass past pasta peer pens per pets photos pins poor pose post posts queen quest rats
+  ref reset rest roof room rooms roots rose row rows says see seems seen sees sets sir six sofa songs soon sums tax taxi
   teens term test tests there these this those thus tips tops town tree trees trips trust turn ups us var vest visa
 `;
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DATABASE_FILE } from '../database/sqlite.js';
 import { troubleOf } from '../database/trouble.js';
+import { takingOver } from './wal-state.js';
 
 /** Said of a damaged database: SQLite's own first words about it. */
 export interface Damage {
@@ -12,7 +13,9 @@ export interface Damage {
  * SQLite's quick check (sqlite.org/pragma.html#pragma_quick_check) on a connection of its own, which changes nothing. Null
  * where the database is whole. Throws where the file cannot be opened for another reason.
  */
-export async function quickCheck(dataDir: string): Promise<Damage | null> {
+export const quickCheck = (dataDir: string): Promise<Damage | null> => takingOver(dataDir, () => check(dataDir));
+
+async function check(dataDir: string): Promise<Damage | null> {
   const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
     const file = path.join(dataDir, DATABASE_FILE);
     const opened = new sqlite3.Database(file, sqlite3.OPEN_READWRITE, (error) =>

@@ -46,20 +46,24 @@ export const markWritten = (dataDir: string): Promise<void> => writeFile(markOf(
 /** The database was closed in order: nothing is left in the write-ahead file. */
 export const markEnded = (dataDir: string): Promise<void> => rm(markOf(dataDir), { force: true });
 
+/** What was found and told nobody is left for the next server to say. */
+export const markUntold = (dataDir: string, state: WalState): Promise<void> =>
+  state === 'well' ? markEnded(dataDir) : writeFile(markOf(dataDir), state);
+
 /**
  * Before a program opens the database besides a server: where a server ended uncleanly, the program takes its write-ahead
  * file over, and what is wrong with that would never be said. Returns what to do once the database is closed.
  */
 export async function beforeTakingOver(dataDir: string): Promise<() => Promise<void>> {
   if (!existsSync(markOf(dataDir)) || (await isHeld(dataDir))) return () => Promise.resolve();
-  const settle = await takingOver(dataDir);
+  const settle = await takingOverHeld(dataDir);
   return async () => {
     if (!(await isHeld(dataDir))) await settle();
   };
 }
 
 /** The same for whoever holds the directory, and so knows that nobody serves it. */
-export async function takingOver(dataDir: string): Promise<() => Promise<void>> {
+export async function takingOverHeld(dataDir: string): Promise<() => Promise<void>> {
   if (!existsSync(markOf(dataDir))) return () => Promise.resolve();
   const state = await walState(dataDir);
   if (state !== 'well') await writeFile(markOf(dataDir), state);
@@ -67,6 +71,12 @@ export async function takingOver(dataDir: string): Promise<() => Promise<void>> 
     // Gone because all of it is in the database now.
     if (state === 'well' && !existsSync(walOf(dataDir))) await markEnded(dataDir);
   };
+}
+
+/** Whoever opens the database and closes it is the last one, and takes the write-ahead file over, though she only looks. */
+export async function takingOver<T>(dataDir: string, look: () => Promise<T>): Promise<T> {
+  const settle = await beforeTakingOver(dataDir);
+  return look().finally(settle);
 }
 
 const HEADER = 32;

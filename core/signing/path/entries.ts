@@ -2,6 +2,7 @@
  * The entries of a revocation list (RFC 5280 section 5.3), found by serial without an object for each: lists of authorities
  * here have a hundred thousand. Each is read strictly once; kept is where it stands.
  */
+import { hexOf } from '../platform.js';
 import { extensionsIn } from './extensions.js';
 import { generalKey, readNames } from './general-name.js';
 import { contentOf, inside, integerOf, readTlv, TAG, timeOf } from './tlv.js';
@@ -14,7 +15,9 @@ export interface ListEntry {
 
 const CERTIFICATE_ISSUER = '2.5.29.29';
 const REASON = '2.5.29.21';
-const REMOVED = 8;
+const INVALIDITY_DATE = '2.5.29.24';
+const UNDERSTOOD: ReadonlySet<string> = new Set([CERTIFICATE_ISSUER, REASON, INVALIDITY_DATE]);
+const REMOVED = '08';
 
 /** Bits of a hash above those of a place, together within what a number holds exactly. */
 const PLACES = 2 ** 31;
@@ -23,7 +26,7 @@ const HASHES = 2 ** 22;
 /** From an entry on, up to the next: whose certificates they are. */
 interface Run {
   readonly from: number;
-  readonly issuer: string;
+  readonly issuers: readonly string[];
 }
 
 export class ListEntries {
@@ -31,6 +34,8 @@ export class ListEntries {
   private readonly keys: Float64Array;
   /** Of an indirect list alone. */
   private readonly runs: Run[] | null;
+  /** One of them must be understood and is not, or is about another's certificates in a list that says it has none. */
+  strange = false;
 
   /** `bytes` is the content of the sequence; `indirect` the issuer its first entries are about. Throws TypeError. */
   constructor(
@@ -38,7 +43,7 @@ export class ListEntries {
     indirect: string | null,
   ) {
     this.keys = new Float64Array(countOf(bytes));
-    this.runs = indirect === null ? null : [{ from: 0, issuer: indirect }];
+    this.runs = indirect === null ? null : [{ from: 0, issuers: [indirect] }];
     for (let at = 0, next = 0, index = 0; at < bytes.length; at = next) {
       next = endOf(bytes, at);
       // What is not as nearly all are is read in full: what is no DER is no list.
@@ -50,22 +55,29 @@ export class ListEntries {
 
   private check(at: number, next: number): void {
     const { extensions } = partsOf(this.bytes.subarray(at, next));
-    const issuer = this.runs && issuerIn(extensions.get(CERTIFICATE_ISSUER)?.value);
-    if (issuer) this.runs.push({ from: at, issuer });
+    const issuer = extensions.get(CERTIFICATE_ISSUER);
+    if (issuer) this.runs?.push({ from: at, issuers: issuersIn(issuer.value) });
+    this.strange ||= issuer !== undefined && this.runs === null;
+    this.strange ||= [...extensions].some(([oid, { critical }]) => critical && !UNDERSTOOD.has(oid));
   }
 
-  /** `serial` as hex; `issuer` is asked for in an indirect list alone. Of one that stands twice the later entry counts. */
+  /** `serial` as hex; `issuer` is named for an indirect list alone, and must be. Of one that stands twice the later entry counts. */
   find(serial: string, issuer: string | null): ListEntry | undefined {
-    const { keys, bytes, runs } = this;
+    const { keys, bytes } = this;
     const wanted = bytesOf(serial);
     const least = hashOf(wanted) * PLACES;
     for (let i = firstFrom(least + PLACES, keys.length, (k) => keys[k]!) - 1; i >= 0 && keys[i]! >= least; i--) {
       const at = keys[i]! - least;
       if (!isSame(serialIn(bytes, at), wanted)) continue;
-      if (runs !== null && runs[firstFrom(at + 1, runs.length, (k) => runs[k]!.from) - 1]!.issuer !== issuer) continue;
+      if (issuer !== null && !this.issuersAt(at).includes(issuer)) continue;
       return partsOf(bytes.subarray(at, endOf(bytes, at))).entry;
     }
     return undefined;
+  }
+
+  private issuersAt(at: number): readonly string[] {
+    const runs = this.runs!;
+    return runs[firstFrom(at + 1, runs.length, (k) => runs[k]!.from) - 1]!.issuers;
   }
 }
 
@@ -160,17 +172,16 @@ function partsOf(whole: Uint8Array): {
   const [serial, at, sequence] = inside(readTlv(whole));
   const extensions = extensionsIn(sequence);
   const reason = extensions.get(REASON)?.value;
-  const removed = reason !== undefined && contentOf(readTlv(reason), TAG.enumerated)[0] === REMOVED;
+  const removed = reason !== undefined && hexOf(contentOf(readTlv(reason), TAG.enumerated)) === REMOVED;
   integerOf(serial);
   return { entry: { at: timeOf(at), removed }, extensions };
 }
 
-/** An issuer holds on until the next (section 5.3.3). */
-function issuerIn(value: Uint8Array | undefined): string | null {
-  const names = value ? readNames(readTlv(value, TAG.sequence).content) : [];
-  const directory = names.find(({ kind }) => kind === 'directory');
-  return directory ? generalKey(directory) : null;
-}
+/** All its names; they hold on until the next (section 5.3.3), even where nobody can be known by them. */
+const issuersIn = (value: Uint8Array): string[] =>
+  readNames(readTlv(value, TAG.sequence).content).flatMap((name) =>
+    name.kind === 'directory' ? [generalKey(name)] : [],
+  );
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 

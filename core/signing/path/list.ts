@@ -21,7 +21,7 @@ export interface RevocationList {
   /** The number of the list this one changes; null where it stands by itself. */
   readonly changes: bigint | null;
   readonly scope: ListScope | null;
-  /** It holds a critical extension nobody here knows, or is signed weakly: only what it names counts. */
+  /** It or an entry holds what must be understood and is not (section 5.3), or it is signed weakly: only what it names counts. */
   readonly doubtful: boolean;
   /** Certificates that ended since then are still named; null where it does not say. */
   readonly remembersSince: Date | null;
@@ -71,6 +71,7 @@ function read(der: Uint8Array): RevocationList {
     scope,
     doubtful:
       [...extensions].some(([oid, { critical }]) => critical && !UNDERSTOOD.has(oid)) ||
+      entries.strange ||
       algorithmStrength(algorithm!) !== 'strong',
     remembersSince: valued(EXPIRED_CERTS_ON_CRL, (value) => timeOf(readTlv(value))),
     entryOf: (serial, of) => entries.find(serial, indirect ? directoryKey(of) : null),

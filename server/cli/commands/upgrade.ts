@@ -16,7 +16,7 @@ import { DATABASE_FILE } from '../../database/sqlite.js';
 import { shownTime } from '../../runner/keep-time.js';
 import { quickCheck } from '../../store/quick-check.js';
 import { stepsApart } from '../../store/steps-apart.js';
-import { takingOver } from '../../store/wal-state.js';
+import { takingOverHeld } from '../../store/wal-state.js';
 import { VERSION } from '../../version.js';
 import { dataDirWithSchool } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -49,7 +49,7 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
         await mustBeOwner(terminal, data);
         const hold = await holdDataDir(data);
         try {
-          const settle = await takingOver(data);
+          const settle = await takingOverHeld(data);
           await (options.back ? back(terminal, data, options.lose) : upgrade(terminal, data, options));
           await settle();
         } finally {

@@ -97,6 +97,7 @@ describe('false alarms about typing', () => {
         'Đo được 12cm2, 3 m2, khí CO2, tệp mp4, chuẩn A1.',
         'Dùng được Word 2019, PowerPoint, web, gif, Scratch 3.',
         'Hát bài Happy birthday; nói được How are you? This is my room, has two cats, six books.',
+        'POOR LITTLE TREE, HULA HOOPS, ROOTS AND PEER WORK; poor cat.',
         'CLB STEM, IELTS và TOEIC; giải PISA, TIMSS; trang SMAS, TEMIS, MOOC; bưu điện EMS; HK1, HK2.',
         'Em Mary, Harry và Ross là bạn quốc tế.',
         "Em Bh'nướch Avô và em H’Hen Niê đọc tốt.",

@@ -7,6 +7,8 @@ import { examineDatabase } from '../../../server/cli/doctor/database.js';
 import { DATABASE_FILE } from '../../../server/database/sqlite.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { tempDirOf } from '../../../server/store/temp-dir.js';
+import { quickCheck } from '../../../server/store/quick-check.js';
+import { stepsApart } from '../../../server/store/steps-apart.js';
 import { walState } from '../../../server/store/wal-state.js';
 import { DatabaseDamaged, openToServe } from '../../../server/open-to-serve.js';
 import { serve } from '../../../server/serve.js';
@@ -127,6 +129,28 @@ describe('what a server finds when it starts', function () {
     assert.equal(await people(), 5);
     assert.ok(!existsSync(path.join(dataDir, WAL)));
     assert.equal(await walState(dataDir), 'well');
+  });
+
+  it('is not lost by whoever only looks before the next server starts', async () => {
+    await killed();
+    for (const look of [stepsApart, quickCheck])
+      for (const state of ['well', 'wal-damaged']) {
+        const copied = path.join(root, `${look.name} ${state}`);
+        await cp(dataDir, copied, { recursive: true });
+        if (state === 'wal-damaged') await truncate(path.join(copied, WAL), 0);
+        await look(copied);
+        assert.equal(await walState(copied), state, look.name);
+      }
+  });
+
+  it('is said by the first server that can be started, and by none that could not', async () => {
+    await killed();
+    await truncate(path.join(dataDir, WAL), 0);
+    await assert.rejects(openToServe(dataDir, { check: () => Promise.resolve({ detail: 'Page 7' }) }), DatabaseDamaged);
+    await assert.rejects(serve({ dataDir, port: 70_000, clock: () => TODAY }), RangeError);
+    assert.equal((await start()).wal, 'wal-damaged');
+    await assert.rejects(openToServe(dataDir, { check: () => Promise.resolve({ detail: 'Page 7' }) }), DatabaseDamaged);
+    assert.equal((await start()).wal, 'well');
   });
 
   it('is no finding of doctor while a server writes', async () => {

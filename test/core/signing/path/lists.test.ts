@@ -137,6 +137,9 @@ describe('revocation lists', function () {
     assert.equal(await said([indirect(next, gone())], here, [cert]), REVOKED, 'an issuer holds on');
     const odd = ext('2.5.29.29', sequence(HERE), true);
     assert.equal(await said([indirect(gone(odd))], here, [cert]), GOOD);
+    assert.equal(await said([indirect(next, gone(odd))], here, [cert]), GOOD, 'nobody’s, not the last issuer’s');
+    const both = ext('2.5.29.29', sequence(general.directory(dn('Khác')), general.directory(chain.sub.name)), true);
+    assert.equal(await said([indirect(gone(both))], here, [cert]), REVOKED, 'the second name of an issuer');
     assert.equal(await said([indirect()], [], [cert]), NONE, 'nobody said so');
     assert.equal(await said([indirect()], here), NONE, 'nobody known signed it');
     const direct = rawList(lister, { extensions: [scope(named(HERE))] });
@@ -201,6 +204,12 @@ describe('revocation lists', function () {
     assert.equal(await said([of([strange])]), PARTIAL);
     assert.equal(await said([of([strange], [gone()])]), REVOKED);
     assert.equal(await said([of([], [gone(strange)])]), REVOKED, 'an entry with something unknown');
+    const beside = (...extensions: Uint8Array[]): Uint8Array => entry(tlv(2, Uint8Array.of(9)), day(-5), ...extensions);
+    assert.equal(await said([of([], [beside(strange)])]), PARTIAL, 'another entry that must be understood');
+    assert.equal(await said([of([], [beside(ext('1.2.3', NULL))])]), GOOD, 'one that need not be');
+    assert.equal(await said([of([], [beside(LIST.issuer(dn('Khác')))])]), PARTIAL, 'of another, and not indirect');
+    const two = ext('2.5.29.21', tlv(0x0a, Uint8Array.of(8, 0)));
+    assert.equal(await said([of([], [gone(two)])]), REVOKED, 'a reason there is not');
     const sha1 = { algorithm: sequence(oid('1.2.840.113549.1.1.5'), NULL), hash: 'sha1' };
     assert.equal(await said([rawList(chain.sub, sha1)]), PARTIAL, 'signed weakly');
     const twice = [entry(SERIAL, day(5)), entry(SERIAL, day(5))];
