@@ -5,6 +5,7 @@ import { FOREIGN_KINDS } from '../transfer/transfer-files.js';
 import { STATEMENT_KINDS } from '../transfer/transfer-statement.js';
 import { canSchema } from './can.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
+import { typed } from './typed.js';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date();
@@ -226,11 +227,11 @@ export const enterArrivalSchema = z.object({
 /** By which paper the two schools agreed, and why. */
 export const settleTransferSchema = z.object({
   childAt: z.enum(CHILD_AT),
-  reason: z.string().trim().min(10).max(500),
+  reason: typed().min(10).max(500),
   document: text(100),
   documentDay: day,
 });
-export const giveUpArrivalSchema = z.object({ reason: z.string().trim().min(10).max(500) });
+export const giveUpArrivalSchema = z.object({ reason: typed().min(10).max(500) });
 
 const transferParams = z.object({ transfer: id });
 

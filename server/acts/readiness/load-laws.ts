@@ -1,5 +1,5 @@
 import { announcedAfter, documentsOf } from '../../../core/law/documents.js';
-import { hasLaw } from '../../../core/law/law-for.js';
+import { hasLaw, isSchoolYear } from '../../../core/law/law-for.js';
 import type { YearsLaws } from '../../../core/contract/readiness.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
@@ -10,11 +10,13 @@ const LISTS = 'SELECT version, list FROM code_lists GROUP BY version, list ORDER
 
 /** By which law, specification, code lists and rules of its own each year of the school is judged (G18). Three statements. */
 export async function loadLaws(db: Reader): Promise<YearsLaws> {
-  const [years, rules, lists] = [
+  const [all, rules, lists] = [
     await select<{ id: string }>(db, YEARS, []),
     await select<YearsLaws['rules'][number]>(db, RULES, []),
     await select<{ version: string; list: string }>(db, LISTS, []),
   ];
+  // The practice class has a year of its own, which is nobody's.
+  const years = all.filter(({ id }) => isSchoolYear(id));
   const versions = [...new Set(lists.map(({ version }) => version))];
   return {
     years: years.map(({ id: year }) => ({ year, documents: hasLaw(year) ? [...documentsOf(year)] : [] })),

@@ -73,6 +73,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'orderErasure',
       'withdrawErasure',
       'withdrawTransfer',
+      'settleTransfer',
     ],
   ],
   [
@@ -161,6 +162,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'transferFile',
       'checkArrival',
       'enterArrival',
+      'giveUpArrival',
+      'takeSoftCopy',
       'statementToSign',
       'signStatement',
       'statementFile',

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Decrypter } from 'age-encryption';
 import { makeWhole, type WholeMade } from '../../../server/backup/make-whole.js';
@@ -82,6 +83,8 @@ describe('a whole backup', function () {
         writeFileSync(path.join(notes, `${written}`), '');
       }
     })();
+    // A backup begun before the first note would hold none.
+    while (readdirSync(notes).length === 0) await setImmediate();
     const busy = newDir();
     const { file } = await makeWholeInWorker({
       ...{ dataDir: server.dataDir, to: busy, lock: { recipient: key.recipient }, now: NOW, version: '1.2.3' },
