@@ -33,7 +33,15 @@ export interface AppOptions {
 /** The whole HTTP surface over the use cases. */
 export function createApp(
   deps: Deps,
-  { version, webDir, trialDir, limits = LIMITS, excelSite = () => null, behindProxy = false, stopping = () => false }: AppOptions,
+  {
+    version,
+    webDir,
+    trialDir,
+    limits = LIMITS,
+    excelSite = () => null,
+    behindProxy = false,
+    stopping = () => false,
+  }: AppOptions,
 ): Express {
   const app = express();
   app.disable('x-powered-by');

@@ -199,8 +199,7 @@ export interface PortalTellingRow {
    * `asking`: nothing is entered, and whether the portal has heard is not known; `held`: it has; `giving-up`: it is to hear that nothing
    * will be. Done already: `waiting` to be told, `told`, `contradicted`, `refused` for ever; `settled` between the schools; `dropped`.
    */
-  state:
-    'asking' | 'held' | 'giving-up' | 'waiting' | 'told' | 'contradicted' | 'refused' | 'settled' | 'dropped';
+  state: 'asking' | 'held' | 'giving-up' | 'waiting' | 'told' | 'contradicted' | 'refused' | 'settled' | 'dropped';
   fault: string | null;
   answeredAt: string | null;
   tries: number;

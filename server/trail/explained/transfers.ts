@@ -80,7 +80,10 @@ export const TRANSFERS: readonly ExplainedTable[] = [
         by: { ...UNHEARD, ...ENDED, 'transfer.told': transfer },
       },
     },
-    passing: { columns: ['tries', 'next_at', 'trouble'], by: ['transfer.withdrawn', 'arrival.asked', 'arrival.entered', 'transfer.received'] },
+    passing: {
+      columns: ['tries', 'next_at', 'trouble'],
+      by: ['transfer.withdrawn', 'arrival.asked', 'arrival.entered', 'transfer.received'],
+    },
   },
   {
     table: 'arrivals',
