@@ -7,6 +7,7 @@ import { type SealedOne, sealOne } from '../../support/sealed-one.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
+import { unitOf } from '../../support/units.js';
 
 describe('the records as files', function () {
   this.timeout(120_000);
@@ -43,7 +44,7 @@ describe('the records as files', function () {
     const [first, second] = [await expectOk(take(request)), await expectOk(take(request))];
     const files = unzipSync(first.bytes);
     const [path] = Object.keys(files).filter((name) => name.endsWith('.xml'));
-    const { lookupCode } = (await server.db.units.findOne({ raw: true }))!;
+    const { lookupCode } = await unitOf(server.db, one.pupil);
     assert.ok(path!.includes(lookupCode));
     const sealed = await expectOk(one.school.principal.get(`/classes/4a/records/pupils/${one.pupil}/xml`));
     assert.equal(Buffer.from(files[path!]!).toString(), Buffer.from(sealed.bytes).toString());
