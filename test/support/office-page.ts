@@ -41,7 +41,9 @@ export async function openPageOf(office: {
     choose: async (rows: readonly FileCell[][], name = 'Danh sách.xlsx') => chooseSheet(page, listOf(...rows), name),
     chooseSheet: async (rows: readonly FileCell[][], name = 'Danh sách.xlsx') => chooseSheet(page, rows, name),
     close: async () => {
-      await browser.close();
+      await context.close();
+      // A job's browser is shared, and closing it closes what others of the file have open.
+      if (browser.contexts().length === 0) await browser.close();
       await office.server.stop();
     },
   };
