@@ -62,7 +62,6 @@ export function keepUp(
       const due = await beginDue(deps);
       if (due > 0) deps.log.info({ due }, 'due work begun');
     });
-  const askAgain = (): void => then('time-stamp authorities could not be asked', () => askStampers(deps));
   const send = (): void =>
     then('what is due could not be sent', async () => {
       await sendDue(deps);
@@ -71,13 +70,10 @@ export function keepUp(
     then('what was erased could not be cleared from the files', async () => {
       await clearErased(deps);
     });
-  // Beside the others: the trail of many years is looked over longer than the promised minutes.
-  let backingUp: Promise<unknown> | null = null;
-  const backUpAll = (): void => {
-    backingUp ??= backUp(deps)
-      .catch((error: unknown) => deps.log.error({ error: errorFacts(error) }, 'the backup was not kept up'))
-      .finally(() => (backingUp = null));
-  };
+  // Beside the others, one round at a time: the trail of many years is looked over longer than the promised minutes, and silent
+  // authorities would keep the office above waiting.
+  const backUpAll = beside(deps, 'the backup was not kept up', () => backUp(deps));
+  const askAgain = beside(deps, 'time-stamp authorities could not be asked', () => askStampers(deps));
   pruneAll();
   lookAfterTrail();
   clear();
@@ -85,16 +81,29 @@ export function keepUp(
     setInterval(pruneAll, EVERY),
     setInterval(lookAfterTrail, EVERY),
     setInterval(look, LOOK),
-    setInterval(askAgain, LOOK),
+    setInterval(askAgain.begin, LOOK),
     setInterval(send, OUTBOX),
     setInterval(clear, CLEAR),
     setTimeout(look, FIRST_LOOK),
-    setInterval(backUpAll, BACK_UP),
-    setTimeout(backUpAll, FIRST_LOOK),
+    setInterval(backUpAll.begin, BACK_UP),
+    setTimeout(backUpAll.begin, FIRST_LOOK),
   ];
   for (const timer of timers) timer.unref();
   return {
     stop: () => timers.forEach(clearTimeout),
-    ended: async () => void (await Promise.all([running, backingUp])),
+    ended: async () => void (await Promise.all([running, backUpAll.ended(), askAgain.ended()])),
+  };
+}
+
+/** Work of a kind of its own, which is not begun again while it is under way. */
+function beside(deps: Pick<Deps, 'log'>, failed: string, work: () => Promise<unknown>) {
+  let underWay: Promise<unknown> | null = null;
+  return {
+    begin: (): void => {
+      underWay ??= work()
+        .catch((error: unknown) => deps.log.error({ error: errorFacts(error) }, failed))
+        .finally(() => (underWay = null));
+    },
+    ended: async (): Promise<void> => void (await underWay),
   };
 }

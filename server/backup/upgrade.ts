@@ -125,7 +125,7 @@ export async function goBack(dataDir: string, lose: number): Promise<FormerFacts
     );
     return row!.n;
   });
-  if (since !== lose) throw new GoBackRefused('since', since);
+  if (since > 0 && since !== lose) throw new GoBackRefused('since', since);
   await askDatabase(path.join(dataDir, FORMER));
   await linked(file, path.join(dataDir, LEFT));
   await put(path.join(dataDir, FORMER), file);
