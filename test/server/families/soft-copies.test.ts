@@ -75,6 +75,16 @@ describe('the records as files', function () {
     );
   });
 
+  it('are given no more of what was taken back', async () => {
+    const request = await enter();
+    await expectOk(grant(request));
+    await expectOk(take(request));
+    const { id } = await unitOf(server.db, one.pupil);
+    const recall = { units: [id], reason: 'Sai họ tên', document: '', attachments: [] };
+    await expectOk(one.school.principal.post('/reports/recalls', recall));
+    assert.equal((await take(request)).body.code, 'family-nothing-issued');
+  });
+
   const addedDays = (days: number) =>
     new Date(server.deps.clock().getTime() + (7 * 60 + days * 1440) * 60_000).toISOString().slice(0, 10);
 });
