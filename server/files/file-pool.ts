@@ -2,6 +2,7 @@
 import PQueue from 'p-queue';
 import { Piscina, queueOptionsSymbol } from 'piscina';
 import { collectAtRest } from './at-rest.js';
+import { endOf } from '../ground/end-threads.js';
 import { withinOwnTime } from '../ground/own-time.js';
 import { fileKey, WhoHasRead } from './who-has-read.js';
 
@@ -32,6 +33,7 @@ interface Open {
   readonly workers: Piscina;
   /** Tasks wait here and not in the workers' own queue, so that waiting is not counted as theirs. */
   readonly queue: PQueue;
+  readonly end: () => Promise<void>;
 }
 
 const open = new Map<Room, Open>();
@@ -50,7 +52,7 @@ function roomOf(task: FileTask): Open {
     resourceLimits: { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: youngMb },
     loadBalancer: (task, seen) => read.choose((task[queueOptionsSymbol] as About | null)?.key ?? null, seen),
   });
-  const made = { workers, queue: new PQueue({ concurrency: THREADS }) };
+  const made = { workers, queue: new PQueue({ concurrency: THREADS }), end: endOf(workers) };
   open.set(room, made);
   return made;
 }
@@ -82,5 +84,5 @@ const aboutOf = (task: object): About | null =>
 export async function closeFilePool(): Promise<void> {
   const ending = [...open.values()];
   open.clear();
-  await Promise.all(ending.map(({ workers }) => workers.destroy()));
+  await Promise.all(ending.map(({ end }) => end()));
 }

@@ -3,6 +3,7 @@ import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { RecallItem } from '../../../core/record/recall-item.js';
 import type { ChainVerdict } from '../../../core/signing/chain.js';
+import { endOf } from '../../ground/end-threads.js';
 import { withinOwnTime } from '../../ground/own-time.js';
 import { WireRefused } from '../wire/wire-fault.js';
 import type { PackageToCheck, UnitChecked } from './check-package.js';
@@ -53,18 +54,19 @@ interface Room {
   readonly threads: Piscina;
   /** Tasks wait here and not in the threads' own queue, so that waiting is not counted as theirs. */
   readonly queue: PQueue;
+  readonly end: () => Promise<void>;
 }
 
-const roomFor = (threads: number, { mostMb }: CheckBounds): Room => ({
-  threads: new Piscina({
+function roomFor(most: number, { mostMb }: CheckBounds): Room {
+  const threads = new Piscina({
     filename: new URL('./check-worker.js', import.meta.url).href,
     minThreads: 0,
-    maxThreads: threads,
+    maxThreads: most,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: 48 },
-  }),
-  queue: new PQueue({ concurrency: threads }),
-});
+  });
+  return { threads, queue: new PQueue({ concurrency: most }), end: endOf(threads) };
+}
 
 export function checksInThreads({
   trustDir,
@@ -105,7 +107,7 @@ export function checksInThreads({
     declared: (der, at) => run('declared', { at, der }),
     end: async () => {
       ending.abort(new ChecksEnded());
-      await Promise.all([packages, answers].map(({ threads }) => threads.destroy()));
+      await Promise.all([packages.end(), answers.end()]);
     },
   };
 }
