@@ -12,6 +12,7 @@ const ACTS = Number(process.env['HOCBA_MODEL_ACTS'] ?? 2000);
 /** Long enough for a recall to be asked, decided, replaced and asked again. */
 const OF_A_WALK = 200;
 const TOLD = 40;
+const MOST_ROUNDS = 5;
 
 describe('school and portal through the year', function () {
   this.timeout(0);
@@ -41,9 +42,11 @@ describe('school and portal through the year', function () {
         await both.stop();
       }
     };
-    await fc.assert(fc.asyncProperty(steps, walk), { numRuns, endOnFailure: true });
-    // A model that met nothing shows nothing.
-    for (const [what, count] of Object.entries(seen)) assert.ok(count > 0, `${what}: ${JSON.stringify(seen)}`);
+    // A model that met nothing shows nothing: it goes on until everything was met, and fails where that takes far too long.
+    const unseen = (): boolean => Object.values(seen).includes(0);
+    for (let round = 0; round === 0 || (unseen() && round < MOST_ROUNDS); round += 1)
+      await fc.assert(fc.asyncProperty(steps, walk), { numRuns, endOnFailure: true });
+    assert.ok(!unseen(), JSON.stringify(seen));
   });
 });
 
