@@ -1,4 +1,5 @@
 /** A vendor's file that stays open while its findings are looked at: understood, judged, marked, filled. */
+import { shownDay } from '../../core/codes/day.js';
 import type { Refusal } from '../../core/codes/refusal.js';
 import { refusal } from '../../core/codes/refusal.js';
 import { beginsWith, OLE } from '../../core/ooxml/archive/file-marks.js';
@@ -6,6 +7,12 @@ import { type FilledCell, fillPackage } from '../../core/ooxml/return/fill-packa
 import { markPackage } from '../../core/ooxml/return/mark-package.js';
 import { gradeByAges } from '../../core/vendor-sheet/ages.js';
 import { factsOf, type SheetFacts } from '../../core/vendor-sheet/facts.js';
+import {
+  fillSheet,
+  type OwnSheet,
+  type VendorFill,
+  type VendorFillRefused,
+} from '../../core/vendor-sheet/fill-sheet.js';
 import { type Judged, judgeSheet, type VendorCheck } from '../../core/vendor-sheet/judge-sheet.js';
 import {
   corrected,
@@ -14,10 +21,11 @@ import {
   type LocatedVendorSheet,
   type VendorColumn,
 } from '../../core/vendor-sheet/locate-sheet.js';
+import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { Grade } from '../../core/law/law.js';
 import { readRows } from '../../core/vendor-sheet/rows.js';
 import type { FindingsWords, WordedFinding } from '../../core/workbook/plan-findings.js';
-import type { Doubt } from '../../core/workbook/raw.js';
+import type { Doubt, RawCell } from '../../core/workbook/raw.js';
 import { rawText, textAt } from '../../core/workbook/raw-text.js';
 import { openFile, type OpenedFile } from './open-file.js';
 import { rebuild } from './rebuild.js';
@@ -100,6 +108,11 @@ export class VendorFile {
     return { ...checked, ages: gradeByAges(checked.pupils, judged.schoolYear), rows };
   }
 
+  fill(at: number, subject: SubjectCode | null, own: OwnSheet): VendorFill | VendorFillRefused {
+    const located = this.located[at]!;
+    return fillSheet(located, factsOf(located, this.name), subject, own);
+  }
+
   marked(findings: readonly WordedFinding[], words: FindingsWords): Uint8Array {
     return rebuild(this.file, markPackage(this.file, findings, words));
   }
@@ -120,4 +133,10 @@ function sampleOf({ sheet, band }: LocatedVendorSheet, at: number): string {
 }
 
 const cellsOf = ({ sheet, columns }: LocatedVendorSheet, row: number): SeenRow['cells'] =>
-  columns.map(({ at, header }) => ({ at, header, text: rawText(sheet.rows[row - 1]?.[at - 1]) }));
+  columns.map(({ at, header }) => ({ at, header, text: shownIn(sheet.rows[row - 1]?.[at - 1] ?? null) }));
+
+/** As Excel shows it here: 8,5 and 12/03/2017. */
+function shownIn(cell: RawCell): string {
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  return cell !== null && typeof cell === 'object' && 'date' in cell ? shownDay(cell.date) : rawText(cell);
+}

@@ -114,4 +114,36 @@ export const vendorWords: Readonly<Record<keyof typeof vi, string>> = {
   'vendor.kind-code-shared': 'Codes shared',
   'vendor.kind-nobody': 'Rows of nobody',
   'vendor.kind-merged': 'Merged cells',
+
+  'vendor.fill-open': 'Fill into a file of vnEdu, SMAS…',
+  'vendor.fill-title': 'Fill this sheet into another program’s file',
+  'vendor.fill-lead':
+    'Choose the class’s empty template as vnEdu, SMAS or another program exports it. Levels, scores and remarks go into each child’s own row, by pupil code or by name and day of birth together; all else in the file stays. The file does not leave this computer.',
+  'vendor.fill-choose': 'Choose the template',
+  'vendor.fill-close': 'Close',
+  'vendor.fill-for': 'To be filled in: class {class}, {period}, school year {year}.',
+  'vendor.fill-ready': '{cells} {cells|cell|cells} of {pupils} {pupils|pupil|pupils} can be filled.',
+  'vendor.fill-none': 'There is no cell to fill: the file has everything, or the sheet has no values for its columns.',
+  'vendor.fill-same': '{n} {n|cell says|cells say} the same already.',
+  'vendor.fill-replaced': '{n} {n|cell holds|cells hold} another value, which will be replaced.',
+  'vendor.fill-left': '{n} {n|cell is|cells are} a formula or merged and left alone; write them yourself.',
+  'vendor.fill-absent': '{n} {n|pupil|pupils} of the class {n|is|are} not in the file: {names}.',
+  'vendor.fill-codes':
+    'The column of remark codes is left alone, for codes are the other program’s own; remarks are written as text.',
+  'vendor.fill-unsaid':
+    'The file does not say {what}. Make sure that it is of class {class}, {period}, school year {year}.',
+  'vendor.fill-take': 'Download the filled file',
+  'vendor.fill-name': '{name} (filled).xlsx',
+  'vendor.fill-class': 'Class',
+  'vendor.fill-no-year': 'This file is of school year {said}, the sheet you look at of {year}.',
+  'vendor.fill-no-period': 'This file is of {said}, the sheet you look at of {period}.',
+  'vendor.fill-no-class': 'This file is of class {said}, the sheet you look at of class {class}.',
+  'vendor.fill-no-strangers': '{n} of {among} pupils in the file are not of class {class}: {names}.',
+  'vendor.fill-no-ambiguous': 'It is not certain whose {n} {n|row is|rows are}: {names}.',
+  'vendor.fill-no-ambiguous-do':
+    'Look at code, name and day of birth of these rows; code and name must be one child’s, one row a child.',
+  'vendor.fill-no-nobody': 'The file has no pupils.',
+  'vendor.fill-no-no-columns': 'The file has no column of levels, scores or remarks that is understood.',
+  'vendor.fill-nothing': 'Nothing was filled in. Export the file of this class, year and period, then choose it.',
+  'vendor.fill-ask-subject': 'The file is the sheet of one subject and does not say which. Choose it.',
 };
