@@ -246,7 +246,13 @@ export default {
         // Libraries change seldom: browsers keep them when only our screens have changed. What only a later screen
         // needs (cryptography above all) stays with it.
         libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: first },
-        screens: { minChunks: 2, name: 'screens', chunks: first, priority: -10 },
+        // What the page for a vendor's sheet shares with one page alone is not made every page's load.
+        screens: {
+          minChunks: 2,
+          name: 'screens',
+          chunks: (chunk) => first(chunk) && chunk.name !== 'vendor',
+          priority: -10,
+        },
       },
     },
     runtimeChunk: 'single',

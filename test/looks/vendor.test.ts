@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { readBytes } from '../../server/files/read-bytes.js';
 import { CHILDREN, subjectImport, vneduClassSheet } from '../support/vendor-sheets.js';
+import { CLASS_SHEET, readingAnswers } from '../browser/support/class-sheet.js';
 import { judge, look } from '../browser/support/look.js';
-import { startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 /** In the middle of school year 2026-2027. */
 const DAY = new Date('2027-01-10T09:00:00+07:00');
@@ -122,4 +123,54 @@ describe('the page “Soát hộ bảng điểm”', function () {
       }
       await look(page, 'vendor-refused');
     }));
+
+  describe('and putting a class sheet into a vendor’s template', () => {
+    const children = CLASS_SHEET.pupils.map(({ id, name, birthDate }) => ({
+      ...{ code: id, name, born: birthDate.split('-').reverse().join('/') },
+    }));
+    const onSheet = (act: (page: Page) => Promise<void>) =>
+      visit(readingAnswers(), async ({ page }) => {
+        await signIn(page);
+        await page.evaluate(() => (location.hash = '#/classes/c-4a/year-end'));
+        await page.getByRole('button', { name: 'Điền vào tệp của vnEdu, SMAS…' }).click();
+        await page.getByRole('heading', { name: 'Điền bảng này vào tệp của phần mềm khác' }).waitFor();
+        await act(page);
+      });
+
+    it('fills each child’s row and nothing else', () =>
+      onSheet(async (page) => {
+        const bytes = await subjectImport({ empty: true, children: [...children].reverse() });
+        await choose(page, 'toan.xlsx', bytes);
+        await page.getByText(/Điền được \d+ ô của \d+ học sinh\./).waitFor();
+        await judge(page, 'vendor-fill-375', 375, { colorScheme: 'light' });
+        await judge(page, 'vendor-fill-1280-dark', 1280, { colorScheme: 'dark' });
+        const { name, bytes: filled } = await take(page, 'Tải tệp đã điền');
+        assert.equal(name, 'toan (đã điền).xlsx');
+        const [before, after] = [readBytes(bytes), readBytes(filled)];
+        assert.ok(before.ok && after.ok);
+        const expected = before.book.sheets[0]!.rows.map((row, i) => {
+          const pupil = children.find(({ code }) => code === row[2]);
+          const values = pupil && CLASS_SHEET.values[pupil.code]!;
+          if (!values || i < 3) return row;
+          const score = values['subject.TOAN.score'];
+          return row.map((cell, at) => (at === 5 ? 'T' : at === 6 && score ? Number(score) : cell));
+        });
+        assert.deepEqual(
+          after.book.sheets[0]!.rows.map((row) => [...row]),
+          expected.map((row) => [...row]),
+        );
+      }));
+
+    it('refuses the year before’s pupils, says who, and gives nothing', () =>
+      onSheet(async (page) => {
+        const strangers = children.map((child, i) =>
+          i < 2 ? { ...child, code: `09${i}`, name: `Hồ Văn ${'AB'[i]}` } : child,
+        );
+        await choose(page, 'toan.xlsx', await subjectImport({ empty: true, children: strangers }));
+        const words = `2 trong ${children.length} học sinh của tệp không thuộc lớp 4A: Hồ Văn A, Hồ Văn B.`;
+        await page.getByRole('alert').getByText(words).waitFor();
+        assert.equal(await page.getByRole('button', { name: 'Tải tệp đã điền' }).count(), 0);
+        await look(page, 'vendor-fill-refused');
+      }));
+  });
 });

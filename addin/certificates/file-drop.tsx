@@ -1,9 +1,9 @@
 /** Choose the file by button, keyboard or dropping it anywhere on the page. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { FileButton } from '../certificates/file-button.js';
-import { column, paper } from './styles.js';
-import { useLatest } from './use-latest.js';
+import { FileButton } from './file-button.js';
+import { column, paper } from '../parts/styles.js';
+import { useLatest } from '../parts/use-latest.js';
 
 const useStyles = makeStyles({
   zone: {
