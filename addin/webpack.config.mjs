@@ -1,4 +1,4 @@
-/** The five pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
+/** The six pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -91,6 +91,7 @@ const LATE_WORDS = [
   'ui-erasures',
   'ui-families',
   'ui-practice',
+  'ui-vendor',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -224,8 +225,8 @@ const page = (options) => new HtmlWebpackPlugin({ minify: false, ...options });
 /** The looks of pages that are one file. */
 const onePage = { templateParameters: { style: readFileSync(at('one-file-page.css'), 'utf8') } };
 
-/** What pages fetch first; the bundle's page is one file, and what it needs is nobody else's load. */
-const first = (chunk) => chunk.canBeInitial() && chunk.name !== 'bundle';
+/** What pages fetch first. The bundle's page is one file, a worker comes by itself: what they need is nobody else's load. */
+const first = (chunk) => chunk.canBeInitial() && !['bundle', 'vendor-worker'].includes(chunk.name);
 
 export default {
   mode: 'production',
@@ -235,6 +236,7 @@ export default {
     verify: at('../build/addin/verify.js'),
     paper: at('../build/addin/paper.js'),
     bundle: at('../build/addin/bundle.js'),
+    vendor: at('../build/addin/vendor.js'),
   },
   output: { path: at('../build/web'), filename: '[name].[contenthash].js', publicPath: '/', clean: true },
   optimization: {
@@ -244,7 +246,13 @@ export default {
         // Libraries change seldom: browsers keep them when only our screens have changed. What only a later screen
         // needs (cryptography above all) stays with it.
         libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: first },
-        screens: { minChunks: 2, name: 'screens', chunks: first, priority: -10 },
+        // What the page for a vendor's sheet shares with one page alone is not made every page's load.
+        screens: {
+          minChunks: 2,
+          name: 'screens',
+          chunks: (chunk) => first(chunk) && chunk.name !== 'vendor',
+          priority: -10,
+        },
       },
     },
     runtimeChunk: 'single',
@@ -263,6 +271,7 @@ export default {
       templateParameters: { oldWebview: `/${oldWebviewName}` },
     }),
     page({ template: at('verify.html'), filename: 'verify.html', chunks: ['verify'], scriptLoading: 'defer' }),
+    page({ template: at('vendor.html'), filename: 'vendor.html', chunks: ['vendor'], scriptLoading: 'defer' }),
     page({ template: at('paper.html'), filename: 'paper.html', chunks: ['paper'], scriptLoading: 'defer', ...onePage }),
     // Served to nobody: the server puts its scripts inside and sends it along with what it checks.
     page({

@@ -24,6 +24,7 @@ import { type ColumnGroup, columnsOf, GROUPS, groupOfField } from './columns.js'
 import { SheetArchive } from './sheet-archive.js';
 import { SheetHistory } from './sheet-history.js';
 import { SheetTable } from './sheet-table.js';
+import { VendorFill } from './vendor-fill.js';
 import { useFinding } from '../lists/use-finding.js';
 
 const useStyles = makeStyles({
@@ -74,6 +75,9 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       {waits && <Loading text={t('classes.loading')} rows={5} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && !waits && <Locked sheet={state.answer} locks={locks} />}
+      {state.kind === 'ready' && !waits && state.answer.pupils.length > 0 && !state.answer.practice && (
+        <VendorFill sheet={state.answer} period={period} />
+      )}
       {state.kind === 'ready' && !waits && <SheetHistory classId={classId} period={period} />}
       {state.kind === 'ready' && state.answer.can?.includes('read-archive') && (
         <SheetArchive classId={classId} period={period} />

@@ -7,8 +7,8 @@ export type FixableFinding = IssueBody & { readonly sheet: string; readonly cell
 
 export interface FindingActs {
   readonly goTo: (place: CellPlace) => void;
-  /** Write the remedies that findings carry into their cells. */
-  readonly fix: (findings: readonly FixableFinding[]) => void;
+  /** Write the remedies that findings carry into their cells; where they can only be looked at, there is none. */
+  readonly fix?: (findings: readonly FixableFinding[]) => void;
 }
 
 export const isFixable = (finding: IssueBody): finding is FixableFinding =>

@@ -61,6 +61,7 @@ export function FindingLine({ finding, name, acts, sameKind = [] }: FindingLineP
   const { t } = useWords();
   const styles = useStyles();
   const place = acts ? cellOf(finding) : null;
+  const fix = acts?.fix;
   if (!acts) {
     return (
       <div className={styles.line}>
@@ -79,17 +80,17 @@ export function FindingLine({ finding, name, acts, sameKind = [] }: FindingLineP
           <FindingText finding={finding} name={name} isLink={false} />
         </div>
       )}
-      {isFixable(finding) && (
+      {fix && isFixable(finding) && (
         <div className={styles.acts}>
           <Button
             size="small"
             aria-label={t('findings.fix-cell', { cell: finding.cell })}
-            onClick={() => acts.fix([finding])}
+            onClick={() => fix([finding])}
           >
             {t('findings.fix-one')}
           </Button>
           {sameKind.length > 1 && (
-            <Button size="small" onClick={() => acts.fix(sameKind)}>
+            <Button size="small" onClick={() => fix(sameKind)}>
               {t('findings.fix-kind', { n: sameKind.length })}
             </Button>
           )}

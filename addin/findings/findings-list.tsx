@@ -93,11 +93,12 @@ function GroupFindings({ group, by, all, nameOf, acts }: GroupFindingsProps) {
   const { t } = useWords();
   const styles = useStyles();
   const keys = findingKeys(group.findings);
+  const fix = acts?.fix;
   const ofKind = by === 'kind' ? fixableOf(all, group.key) : [];
   return (
     <>
-      {acts && ofKind.length > 1 && (
-        <Button className={styles.fixAll} onClick={() => acts.fix(ofKind)}>
+      {fix && ofKind.length > 1 && (
+        <Button className={styles.fixAll} onClick={() => fix(ofKind)}>
           {t('findings.fix-kind', { n: ofKind.length })}
         </Button>
       )}

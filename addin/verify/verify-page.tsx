@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useAnnounce } from '../frame/announcer.js';
 import { LanguageButton } from '../frame/language-button.js';
+import { FileDrop } from '../certificates/file-drop.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
@@ -10,7 +11,6 @@ import { column } from '../parts/styles.js';
 import { Working } from '../frame/working.js';
 import { useWords } from '../words/words.js';
 import { DocumentResult } from './document-result.js';
-import { FileDrop } from './file-drop.js';
 import { SealResult } from './seal-result.js';
 import { TrustSection } from './trust-section.js';
 import { useVerify } from './use-verify.js';
@@ -38,7 +38,14 @@ export function VerifyPage() {
       </div>
       <main>
         <Screen title={t('verify.title')} lead={t('verify.lead')}>
-          <FileDrop again={checked !== null} onFile={verify.check} />
+          <FileDrop
+            again={checked !== null}
+            accept=".xml,.pdf,application/xml,text/xml,application/pdf"
+            dropText={t('verify.drop')}
+            label={t(checked === null ? 'verify.choose' : 'verify.choose-other')}
+            promise={t('verify.stays')}
+            onFile={verify.check}
+          />
           {busy && <Working text={t('verify.checking')} />}
           {failure !== null && <FailureNotice failure={failure} />}
           {checked && !busy && (

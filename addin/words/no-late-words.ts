@@ -48,3 +48,4 @@ export const dutyRefusals = {};
 export const recordRefusals = {};
 export const sealingRefusals = {};
 export const schoolRulesRefusals = {};
+export const vendorWords = {};

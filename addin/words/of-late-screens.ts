@@ -29,6 +29,7 @@ import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.j
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
+import { vendorWords } from '../../core/words/vi/ui-vendor.js';
 import { practiceWords } from '../../core/words/vi/ui-practice.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
@@ -90,6 +91,7 @@ Object.assign(
   erasureWords,
   familyWords,
   practiceWords,
+  vendorWords,
 );
 Object.assign(
   refusals,

@@ -7,7 +7,7 @@ import { xmlText } from '../../core/signing/verify/xml-text.js';
 import { kindOfPath, TRANSFER_FILES } from '../../core/transfer/transfer-files.js';
 import { TRANSFER_ROOT, type TransferList } from '../../core/transfer/transfer-list.js';
 import { ZipParts } from './part-source.js';
-import { readDirectory } from './zip-directory.js';
+import { readDirectory, utf8 } from './zip-directory.js';
 import { sha256Base64 } from '../ground/digests.js';
 import { refuse } from '../ground/refused.js';
 
@@ -52,7 +52,7 @@ export function inflated(bytes: Uint8Array, isName: (name: string) => boolean): 
   const directory = readDirectory(Buffer.from(bytes));
   if (!directory.ok) return null;
   const { parts, entries } = directory;
-  const isKnown = entries.every(({ rawName }) => isName(rawName.toString('utf8')));
+  const isKnown = entries.every(({ rawName }) => isName(utf8(rawName)));
   const said = entries.reduce((sum, { size }) => sum + size, 0);
   if (!isKnown || entries.length > MOST.files || said > MOST.bytes) return null;
   const source = new ZipParts(parts);

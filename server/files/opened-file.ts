@@ -4,20 +4,20 @@
  */
 import { createHash } from 'node:crypto';
 import type { OpenedPackage } from '../../core/ooxml/return/opened-package.js';
+import type { ZipEntry } from '../../core/ooxml/archive/zip-entries.js';
+import { countFilled } from '../../core/ooxml/count-filled.js';
 import { describePackage, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import { readBook } from '../../core/ooxml/read-book.js';
 import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
+import { refusePackage } from '../../core/ooxml/refuse-package.js';
 import { type PlainRefusalCode, type Refusal, refusal } from '../../core/codes/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import { recognise } from '../../core/workbook/recognise.js';
-import { countFilled } from './count-filled.js';
 import { LastFiles } from './last-files.js';
 import { KeptSheets } from './kept-sheets.js';
 import { ZipParts } from './part-source.js';
-import { refusePackage } from './refuse-package.js';
 import { readDirectory } from './zip-directory.js';
-import type { ZipEntry } from './zip-entries.js';
 
 type Recognition = ReturnType<typeof recognise>;
 

@@ -3,6 +3,7 @@ import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { PartSource } from '../../core/ooxml/package.js';
 import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
+import { encodingOf, HEAD, isPlainEncoding } from '../../core/ooxml/part-encoding.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
 import type { ZipPart } from './zip-directory.js';
 
@@ -10,8 +11,6 @@ import type { ZipPart } from './zip-directory.js';
 const MOST_PART = 32 * 1024 * 1024;
 const MOST_ALL = 64 * 1024 * 1024;
 
-/** A declaration is shorter. */
-const HEAD = 200;
 const LEAST_CHUNK = 1024;
 const MOST_CHUNK = 1024 * 1024;
 
@@ -84,17 +83,6 @@ export class ZipParts implements PartSource {
     return bytes;
   }
 }
-
-const UTF16 = /^(?:\u00ff\u00fe|\u00fe\u00ff|<\u0000|\u0000<)/;
-const ENCODING = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]{0,80}?\sencoding\s*=\s*["']([^"']*)/;
-
-/** What a part is written in, as far as its first bytes say. */
-function encodingOf(bytes: Buffer): string {
-  const head = bytes.toString('latin1', 0, HEAD);
-  return UTF16.test(head) ? 'utf-16' : (ENCODING.exec(head)?.[1]?.toLowerCase() ?? 'utf-8');
-}
-
-const isPlainEncoding = (encoding: string): boolean => ['utf-8', 'utf8', 'us-ascii'].includes(encoding);
 
 /** A part's text: UTF-8 or UTF-16, as OPC allows (ECMA-376 part 2, 6.2.5). Throws UnreadablePart for anything else. */
 export function decoded(name: string, bytes: Buffer): string {

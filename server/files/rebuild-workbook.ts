@@ -1,5 +1,7 @@
 /** Her own file once more: `returnPackage` says what changes, every other entry is copied as it is. Runs in the worker. */
 import { createHash } from 'node:crypto';
+import { newEntry, withContent, writeZip } from '../../core/ooxml/archive/write-zip.js';
+import type { ZipEntry } from '../../core/ooxml/archive/zip-entries.js';
 import { partKey } from '../../core/ooxml/part-names.js';
 import type { PatchedBytes } from '../../core/ooxml/patch/sheet-plan.js';
 import type { PackageChanges } from '../../core/ooxml/return/package-changes.js';
@@ -9,9 +11,9 @@ import { findingsWords } from '../../core/words/findings-words.js';
 import type { Refusal } from '../../core/codes/refusal.js';
 import { openFile } from './opened-file.js';
 import type { ZipParts } from './part-source.js';
+import { packing } from './packing.js';
 import { bytesOfPart } from './part-text.js';
-import { newEntry, withContent, writeZip } from './write-zip.js';
-import type { ZipEntry } from './zip-entries.js';
+import { utf8 } from './zip-directory.js';
 
 const digest = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
@@ -38,20 +40,21 @@ const refusedBy = (result: { ok: true } | { ok: false; refusal: Refusal }): stri
 
 function changed(entries: readonly ZipEntry[], parts: ZipParts, changes: PackageChanges): ZipEntry[] {
   const { patched, written, removed } = changes;
-  const named = entries.map((entry) => ({ name: entry.rawName.toString('utf8'), entry }));
+  const named = entries.map((entry) => ({ name: utf8(entry.rawName), entry }));
   const added = [...written].filter(([name]) => !parts.names.has(partKey(name)));
   return [
     ...named.flatMap(({ name, entry }) => {
       if (removed.has(name)) return [];
       const anew = written.get(name);
-      if (anew !== undefined) return withContent(entry, Buffer.from(anew, 'utf8'));
+      if (anew !== undefined) return withContent(entry, Buffer.from(anew, 'utf8'), packing);
       const text = patched.get(name);
       if (text === undefined) return entry;
       return withContent(
         entry,
         typeof text === 'string' ? bytesOfPart(text, parts.head(partKey(name))!) : joined(text),
+        packing,
       );
     }),
-    ...added.map(([name, text]) => newEntry(name, Buffer.from(text, 'utf8'))),
+    ...added.map(([name, text]) => newEntry(Buffer.from(name, 'utf8'), Buffer.from(text, 'utf8'), packing)),
   ];
 }

@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from 'express';
-import { addinHeaders, checkingHeaders, fileHeaders, pageHeaders } from '../web/headers.js';
+import { addinHeaders, checkingHeaders, fileHeaders, pageHeaders, silentHeaders } from '../web/headers.js';
 import { packedFiles } from './packed-files.js';
 import { readPage, sendPage } from './send-page.js';
 
@@ -14,7 +14,8 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The web application from webpack's folder: the browser's page at `/` and `/app`, the page for checking a file at
- * `/kiem-tra`, the one for a code on paper at `/kiem-tra-giay`, the pane inside Office at `/addin`.
+ * `/kiem-tra`, the one for a code on paper at `/kiem-tra-giay`, the one for a vendor's class sheet at
+ * `/kiem-tra-bang-diem`, the pane inside Office at `/addin`.
  */
 export function pages(webDir: string): Router {
   const router = Router();
@@ -24,6 +25,7 @@ export function pages(webDir: string): Router {
   router.get(['/', '/index.html', '/app', '/app/index.html'], pageHeaders, htmlOf(webDir, 'index.html'));
   router.get(['/kiem-tra', '/verify.html'], checkingHeaders, htmlOf(webDir, 'verify.html'));
   router.get(['/kiem-tra-giay', '/paper.html'], checkingHeaders, htmlOf(webDir, 'paper.html'));
+  router.get(['/kiem-tra-bang-diem', '/vendor.html'], silentHeaders, htmlOf(webDir, 'vendor.html'));
   router.get(['/addin', '/addin/index.html', '/addin/pane.html'], addinHeaders, htmlOf(webDir, 'pane.html'));
   router.use(fileHeaders);
   // The pages refer to their files from the root; what Office is told of stands below /addin.

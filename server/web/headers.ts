@@ -107,23 +107,29 @@ const helmetFile = helmet({
  */
 export const fileHeaders: RequestHandler = (req, res, next) => helmetFile(req, res, next);
 
-/** The page for checking a file: it speaks to its own server only and submits nothing, so the file goes nowhere. */
-export const checkingHeaders: RequestHandler = withNonce(
-  helmet({
-    ...common,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        ...pageDirectives,
-        connectSrc: ["'self'"],
-        frameSrc: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
+const checking = (connect: string): RequestHandler =>
+  withNonce(
+    helmet({
+      ...common,
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          ...pageDirectives,
+          connectSrc: [connect],
+          frameSrc: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
       },
-    },
-    xFrameOptions: { action: 'deny' },
-  }),
-);
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+
+/** The page for checking a file: it speaks to its own server only and submits nothing, so the file goes nowhere. */
+export const checkingHeaders = checking("'self'");
+
+/** The page for checking a vendor's class sheet: it speaks to nobody at all. */
+export const silentHeaders = checking("'none'");
 
 /** A form without a script, whose answers are about one child: kept nowhere, found by no search engine. */
 export const formHeaders: RequestHandler = (req, res, next) => {

@@ -9,8 +9,8 @@ export interface WorkbookPatch {
   readonly oldFindings: number | null;
   /** The findings tab: its name; its number and relationship where it is new. */
   readonly findings: { readonly name: string; readonly sheetId: number; readonly relation: string };
-  /** Position of the hidden sheet, which becomes very hidden again. */
-  readonly hidden: number;
+  /** Position of the hidden sheet, which becomes very hidden again; null in a workbook that is not ours. */
+  readonly hidden: number | null;
   /** Names for the whole workbook. */
   readonly names: Readonly<Record<string, string>>;
   /** Names of the findings tab alone. */
@@ -48,6 +48,12 @@ export function patchWorkbook(source: string, patch: WorkbookPatch, root = readT
   ]);
 }
 
+/** Only that formulas are worked out anew when the file is opened, for values were written. */
+export function recalculated(source: string): string {
+  const root = readTree(source);
+  return applyEdits(source, calculationEdits(source, root, prefixIn(root)));
+}
+
 /** The first tab is the one that is shown. */
 function viewEdits(source: string, root: Placed): Edit[] {
   return (childOf(root, 'bookViews')?.children ?? []).flatMap((view) => {
@@ -65,15 +71,15 @@ function sheetEdits(source: string, root: Placed, { oldFindings, findings, hidde
   const first = sheets[0]!;
   const old = oldFindings === null ? null : sheets[oldFindings]!;
   const insert = (text: string): void => void edits.push({ start: first.start, end: first.start, text });
-  if (!old) insert(sheetXml(sheets[hidden]!, findings));
+  if (!old) insert(sheetXml(sheets[hidden ?? 0]!, findings));
   else if (oldFindings !== 0) {
     insert(shown(source, old));
     edits.push({ start: old.start, end: old.end, text: '' });
   } else if (shown(source, old) !== source.slice(old.start, old.end)) {
     edits.push({ start: old.start, end: old.end, text: shown(source, old) });
   }
-  const veryHidden = sheets[hidden]!;
-  if (attributeOf(veryHidden, 'state') !== 'veryHidden') {
+  const veryHidden = hidden === null ? null : sheets[hidden]!;
+  if (veryHidden && attributeOf(veryHidden, 'state') !== 'veryHidden') {
     const tag = tagOf(source, veryHidden);
     const text = withAttribute(tag, 'state', 'veryHidden');
     edits.push({ start: veryHidden.start, end: veryHidden.start + tag.length, text });

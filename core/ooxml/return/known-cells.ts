@@ -15,7 +15,7 @@ import type { HiddenBook } from '../../workbook/read-hidden-sheet.js';
 import { type Range, rangesOf } from '../patch/ranges.js';
 import type { CellPatch, SheetPatch } from '../patch/sheet-plan.js';
 import type { StyleSheet } from '../patch/style-sheet.js';
-import type { Severity } from './marks.js';
+import type { Marks, Severity } from './marks.js';
 import type { ReturnInput } from './return-input.js';
 
 /** Values to be written: class and period → pupil → field. */
@@ -67,6 +67,12 @@ export class CellPatches {
     const patch = this.rows.get(row)?.get(column) ?? {};
     const look = patch.style;
     this.set(row, column, { ...patch, style: (now) => styles.marked(look ? look(now) : now, severity) });
+  }
+
+  /** The marks of a sheet. */
+  lay(marks: Marks, sheet: string, styles: StyleSheet): void {
+    for (const [row, columns] of marks.get(sheet) ?? [])
+      for (const [column, severity] of columns) this.mark(row, column, severity, styles);
   }
 }
 

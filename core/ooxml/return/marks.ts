@@ -1,13 +1,13 @@
 /** Where findings are marked. */
 import { placeInSheet } from '../../workbook/address.js';
-import type { ReturnInput } from './return-input.js';
+import type { IssueBody } from '../../contract/cells.js';
 
 export type Severity = 'error' | 'warning';
 
 /** Sheet → row → column → what it is marked as; an error outweighs a warning. */
 export type Marks = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, Severity>>>;
 
-export function marksOf(issues: ReturnInput['issues']): Marks {
+export function marksOf(issues: readonly Pick<IssueBody, 'sheet' | 'cell' | 'severity'>[]): Marks {
   const marks = new Map<string, Map<number, Map<number, Severity>>>();
   for (const { sheet, cell, severity } of issues) {
     const place = sheet === null || cell === null ? null : placeInSheet(cell);

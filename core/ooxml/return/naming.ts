@@ -1,7 +1,7 @@
 /** The findings tab and the hidden sheet put into a package, and all that must name them. */
 import type { PlanCell, PlanSheet, WorkbookPlan } from '../../workbook/plan.js';
 import { LOOKS } from '../../workbook/looks.js';
-import type { PackageSheet } from '../package.js';
+import { type PackageSheet, worksheetsOf } from '../package.js';
 import { partKey, relationshipsOf } from '../part-names.js';
 import { patchCalcChain } from '../patch/calc-chain.js';
 import { patchContentTypes, patchRelations, type Relation } from '../patch/naming-parts.js';
@@ -9,15 +9,15 @@ import { patchWorkbook } from '../patch/patch-workbook.js';
 import type { StyleSheet } from '../patch/style-sheet.js';
 import { attributeOf, type Placed, readTree } from '../patch/tree.js';
 import { printTitles, sheetXml } from '../write/sheet-xml.js';
-import { type OpenedPackage, textOf } from './opened-package.js';
+import { type OpenedBook, textOf } from './opened-package.js';
 import type { PackageChanges } from './package-changes.js';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
 export interface SheetsToName {
-  readonly hidden: PackageSheet;
+  /** The hidden sheet of ours and what it says from now on; null in a workbook that is not ours. */
+  readonly hidden: { readonly sheet: PackageSheet; readonly plan: PlanSheet } | null;
   readonly findings: PackageSheet | null;
-  readonly hiddenPlan: PlanSheet;
   readonly findingsPlan: PlanSheet;
   /** The workbook part as it is. */
   readonly workbook: Placed;
@@ -29,7 +29,7 @@ export interface SheetsToName {
 }
 
 /** Last of all that adds styles: a style sheet that was not there is written here. */
-export function putFindings(changes: PackageChanges, opened: OpenedPackage, sheets: SheetsToName): void {
+export function putFindings(changes: PackageChanges, opened: OpenedBook, sheets: SheetsToName): void {
   const { source, book } = opened;
   const { hidden, findings, styles } = sheets;
   const namespace = sheets.workbook.uri;
@@ -47,13 +47,15 @@ export function putFindings(changes: PackageChanges, opened: OpenedPackage, shee
   };
   const folder = book.workbook.replaceAll('\\', '/').replace(/[^/]*$/, '');
   const findingsPart = findings?.part ?? changes.freeName(`${folder}worksheets/`, 'sheet');
-  put(hidden.part!, sheets.hiddenPlan, false);
+  if (hidden) put(hidden.sheet.part!, hidden.plan, false);
   put(findingsPart, sheets.findingsPlan, true);
 
   const relations = textOf(source, book.workbookRelationships!);
   const root = readTree(relations);
   const ids = new Map(root.children.map((relation) => [attributeOf(relation, 'Id') ?? '', relation]));
-  const type = attributeOf(ids.get(hidden.relationId!)!, 'Type') ?? '';
+  const like =
+    hidden?.sheet ?? worksheetsOf(book).find(({ relationId, part }) => relationId !== null && part !== null)!;
+  const type = attributeOf(ids.get(like.relationId!)!, 'Type') ?? '';
   const added: Relation[] = [];
   const parts: { part: string; type: string }[] = [];
   const name = (part: string, kind: string): string => {
@@ -83,8 +85,8 @@ export function putFindings(changes: PackageChanges, opened: OpenedPackage, shee
   const patch = {
     oldFindings: findings === null ? null : book.sheets.indexOf(findings),
     findings: { name: sheets.findingsPlan.name, sheetId: Math.max(0, ...numbers) + 1, relation },
-    hidden: book.sheets.indexOf(hidden),
-    names: namesOn(hidden.name, sheets),
+    hidden: hidden && book.sheets.indexOf(hidden.sheet),
+    names: hidden ? namesOn(hidden, sheets.names) : {},
     findingsNames: titles === null ? {} : { '_xlnm.Print_Titles': titles },
     recalculate: sheets.recalculate,
   };
@@ -92,20 +94,25 @@ export function putFindings(changes: PackageChanges, opened: OpenedPackage, shee
 }
 
 /** The lists stand on the hidden sheet, whatever a program named it. */
-function namesOn(name: string, { names, hiddenPlan }: SheetsToName): WorkbookPlan['names'] {
-  if (name === hiddenPlan.name) return names;
+function namesOn(
+  { sheet: { name }, plan }: NonNullable<SheetsToName['hidden']>,
+  names: WorkbookPlan['names'],
+): WorkbookPlan['names'] {
+  if (name === plan.name) return names;
   const moved = Object.entries(names).map(([list, range]) => [
     list,
-    range.replace(`'${hiddenPlan.name}'`, () => `'${name.replaceAll("'", "''")}'`),
+    range.replace(`'${plan.name}'`, () => `'${name.replaceAll("'", "''")}'`),
   ]);
   return Object.fromEntries(moved) as WorkbookPlan['names'];
 }
 
 /** The calculation chain without formulas that are gone; the parts that go with it. */
-function renewChain(changes: PackageChanges, { source, book }: OpenedPackage, sheets: SheetsToName): string[] {
+function renewChain(changes: PackageChanges, { source, book }: OpenedBook, sheets: SheetsToName): string[] {
   if (book.calcChain === null) return [];
   const text = textOf(source, book.calcChain);
-  const ours = [sheets.hidden, sheets.findings].flatMap((sheet) => (sheet ? [Number(sheet.sheetId)] : []));
+  const ours = [sheets.hidden?.sheet ?? null, sheets.findings].flatMap((sheet) =>
+    sheet ? [Number(sheet.sheetId)] : [],
+  );
   const chain = patchCalcChain(text, { sheets: new Set(ours), cells: sheets.formulasGone });
   if (chain !== null) {
     changes.patch(book.calcChain, text, chain);

@@ -8,17 +8,16 @@ import { FINDINGS_SHEET, HIDDEN_SHEET } from '../../workbook/markers.js';
 import type { FindingsWords } from '../../workbook/plan-findings.js';
 import { textAt } from '../../workbook/raw-text.js';
 import { type PackageSheet, worksheetsOf } from '../package.js';
-import { partKey } from '../part-names.js';
-import { deselectedPlain, patchPlainSheet, patchSheet } from '../patch/patch-sheet.js';
 import type { SheetPatch } from '../patch/sheet-plan.js';
 import { StyleSheet } from '../patch/style-sheet.js';
 import { emptyStyleSheet } from '../patch/style-sheet-empty.js';
 import { readTree } from '../patch/tree.js';
 import { CellPatches, closedFields, knownCells, writtenValues } from './known-cells.js';
-import { type Marks, marksOf } from './marks.js';
+import { marksOf } from './marks.js';
 import { putFindings } from './naming.js';
 import { type OpenedPackage, textOf } from './opened-package.js';
 import { PackageChanges } from './package-changes.js';
+import { patchSheets } from './patch-sheets.js';
 import type { ReturnInput } from './return-input.js';
 import { findingsSheet, renewedHiddenSheet } from './sheets-of-ours.js';
 
@@ -38,39 +37,12 @@ export async function returnPackage(
 
   const ours = sheetsOfOurs(opened);
   const patches = sheetPatches(opened, input, styles);
-  const gone = new Map<number, ReadonlySet<string>>();
-  for (const sheet of book.sheets) {
-    if (sheet.part === null || sheet === ours.hidden || sheet === ours.findings) continue;
-    const patch = patches.get(sheet);
-    const key = partKey(sheet.part);
-    const plain = opened.plain.get(key);
-    if (plain && !patch && !plain.head.includes('tabSelected')) continue;
-    const whole = { cells: new Map(), ...patch, deselect: true };
-    const bytes = plain && patchPlainSheet(plain, whole);
-    if (bytes) {
-      // One piece is the part as it is.
-      if (bytes.pieces.length > 1) changes.patched.set(sheet.part, bytes);
-      continue;
-    }
-    if (opened.isLarge(key)) {
-      // Never one of ours: the reader refuses those. What is marked on her own tab may go unmarked, its values stay.
-      const source = opened.source.utf8(key);
-      const deselected = source && deselectedPlain(source);
-      if (deselected) changes.patched.set(sheet.part, deselected);
-      continue;
-    }
-    const text = source.text(key);
-    if (text === null || !(patch || text.includes('tabSelected'))) continue;
-    const patched = patchSheet(text, whole);
-    if (!patched) continue;
-    changes.patch(sheet.part, text, patched.text);
-    if (patched.formulasGone.length > 0) gone.set(Number(sheet.sheetId), new Set(patched.formulasGone));
-  }
+  const gone = patchSheets(opened, patches, [ours.hidden, ours.findings], changes);
   putFindings(changes, opened, {
-    ...ours,
+    findings: ours.findings,
     workbook,
     styles,
-    hiddenPlan: await renewedHiddenSheet(hidden, input, digest),
+    hidden: { sheet: ours.hidden, plan: await renewedHiddenSheet(hidden, input, digest) },
     findingsPlan: findingsSheet(hidden, input, words),
     names: listNames(),
     formulasGone: gone,
@@ -111,14 +83,9 @@ function sheetPatches(
     const { patches: cells, offers } = tab
       ? knownCells(tab, hidden, told, styles)
       : { patches: new CellPatches(), offers: undefined };
-    lay(cells, marks, rawSheet.name, styles);
+    cells.lay(marks, rawSheet.name, styles);
     if (!tab && cells.rows.size === 0 && !hadMarks) return;
     patches.set(sheets[i]!, { cells: cells.rows, ...(offers && { offers }), ...restyle(!tab) });
   });
   return patches;
-}
-
-function lay(cells: CellPatches, marks: Marks, sheet: string, styles: StyleSheet): void {
-  for (const [row, columns] of marks.get(sheet) ?? [])
-    for (const [column, severity] of columns) cells.mark(row, column, severity, styles);
 }

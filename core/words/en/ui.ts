@@ -43,6 +43,7 @@ import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
+import { vendorWords } from './ui-vendor.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
 import { work } from './ui-work.js';
@@ -293,6 +294,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...reports,
   ...people,
   ...duties,
+  ...vendorWords,
   ...verify,
   ...verifyHolders,
   ...classes,

@@ -42,6 +42,7 @@ import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
+import { vendorWords } from './ui-vendor.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
 import { work } from './ui-work.js';
@@ -291,6 +292,7 @@ export const ui = {
   ...reports,
   ...people,
   ...duties,
+  ...vendorWords,
   ...verify,
   ...verifyHolders,
   ...classes,

@@ -22,7 +22,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** As the server's routes have them. */
-const PAGES: Readonly<Record<string, string>> = { '/': 'index.html', '/kiem-tra': 'verify.html' };
+const PAGES: Readonly<Record<string, string>> = {
+  '/': 'index.html',
+  '/kiem-tra': 'verify.html',
+  '/kiem-tra-bang-diem': 'vendor.html',
+};
+/** This one speaks to nobody. */
+const SILENT = 'vendor.html';
 
 export interface Asked {
   readonly name: EndpointName;
@@ -153,7 +159,7 @@ async function servePage(pathname: string, res: ServerResponse): Promise<void> {
   if (!bytes) return void res.writeHead(404).end();
   res.writeHead(200, {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    'Content-Security-Policy': POLICY,
+    'Content-Security-Policy': file === SILENT ? POLICY.replace(/connect-src [^;]+/, "connect-src 'none'") : POLICY,
   });
   res.end(file.endsWith('.html') ? bytes.toString().replaceAll('__CSP_NONCE__', NONCE) : bytes);
 }

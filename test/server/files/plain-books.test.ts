@@ -8,7 +8,7 @@ import { UnreadablePart } from '../../../core/ooxml/read-part.js';
 import { planWorkbook } from '../../../core/workbook/plan-workbook.js';
 import type { RawBook } from '../../../core/workbook/raw.js';
 import { buildWorkbook } from '../../../server/files/build-workbook.js';
-import { countFilled } from '../../../server/files/count-filled.js';
+import { countFilled } from '../../../core/ooxml/count-filled.js';
 import { ZipParts } from '../../../server/files/part-source.js';
 import { readDirectory } from '../../../server/files/zip-directory.js';
 import { furnished } from '../../support/furnished-workbook.js';

@@ -6,7 +6,7 @@ import { readBook } from '../../../core/ooxml/read-book.js';
 import { readSheetPart } from '../../../core/ooxml/sheet-part.js';
 import { planWorkbook } from '../../../core/workbook/plan-workbook.js';
 import { buildWorkbook } from '../../../server/files/build-workbook.js';
-import { countFilled } from '../../../server/files/count-filled.js';
+import { countFilled } from '../../../core/ooxml/count-filled.js';
 import { ZipParts } from '../../../server/files/part-source.js';
 import { readDirectory } from '../../../server/files/zip-directory.js';
 import { buildContext } from '../../support/sheets.js';

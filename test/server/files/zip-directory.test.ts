@@ -53,7 +53,7 @@ function ours(bytes: Buffer): Read[] | null {
   const directory = readDirectory(bytes);
   if (!directory.ok) return null;
   return directory.entries.map(({ rawName, method, crc, size, isUtf8, time, date, externalAttributes, data }) => ({
-    name: rawName.toString('latin1'),
+    name: Buffer.from(rawName).toString('latin1'),
     method,
     crc,
     size,

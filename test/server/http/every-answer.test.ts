@@ -29,7 +29,17 @@ const ask = (url: string, method = 'GET', headers: Record<string, string> = {}):
   });
 
 const ADDRESSES = [
-  ...['/', '/app', '/addin', '/kiem-tra', '/kiem-tra/nguoi-ky.xml', '/tra-cuu', '/tra-cuu/x', '/main.0123456789ab.js'],
+  ...[
+    '/',
+    '/app',
+    '/addin',
+    '/kiem-tra',
+    '/kiem-tra-bang-diem',
+    '/kiem-tra/nguoi-ky.xml',
+    '/tra-cuu',
+    '/tra-cuu/x',
+    '/main.0123456789ab.js',
+  ],
   ...[
     '/nothing',
     '/api',
@@ -57,7 +67,8 @@ describe('every answer', () => {
   let webDir: string;
   before(async () => {
     webDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-web-'));
-    for (const page of ['index.html', 'pane.html', 'verify.html']) await writeFile(path.join(webDir, page), '<p>');
+    for (const page of ['index.html', 'pane.html', 'verify.html', 'vendor.html'])
+      await writeFile(path.join(webDir, page), '<p>');
     await writeFile(path.join(webDir, 'main.0123456789ab.js'), 'let x');
     server = await startTestServer({ webDir, limits: { ...NO_LIMITS, lookup: 2 } });
     await buildSchool(server.db);

@@ -10,7 +10,7 @@ describe('pages', () => {
   let webDir: string;
   before(async () => {
     webDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-web-'));
-    for (const page of ['index.html', 'pane.html', 'verify.html']) {
+    for (const page of ['index.html', 'pane.html', 'verify.html', 'vendor.html']) {
       await writeFile(
         path.join(webDir, page),
         '<meta property="csp-nonce" content="__CSP_NONCE__"><script src="main.js">',
@@ -33,7 +33,7 @@ describe('pages', () => {
     };
   };
 
-  for (const where of ['/', '/app', '/addin', '/kiem-tra']) {
+  for (const where of ['/', '/app', '/addin', '/kiem-tra', '/kiem-tra-bang-diem']) {
     it(`come at ${where} with a fresh nonce in page and policy, and are not kept`, async () => {
       const [one, other] = [await get(where), await get(where)];
       const nonce = /content="([^"]+)"/.exec(one.text)![1]!;
@@ -61,6 +61,12 @@ describe('pages', () => {
   it('lets the page for checking a file speak to its own server only', async () => {
     const policy = (await get('/kiem-tra')).header('Content-Security-Policy');
     for (const part of ["default-src 'none'", "connect-src 'self';", "form-action 'none'", "frame-ancestors 'none'"])
+      assert.ok(`${policy};`.includes(part), part);
+  });
+
+  it('lets the page for checking a vendor’s sheet speak to nobody', async () => {
+    const policy = (await get('/kiem-tra-bang-diem')).header('Content-Security-Policy');
+    for (const part of ["default-src 'none'", "connect-src 'none';", "form-action 'none'", "frame-src 'none'"])
       assert.ok(`${policy};`.includes(part), part);
   });
 

@@ -1,7 +1,7 @@
 /** What a workbook must not bring, judged by the parts in use: those that relationships lead to from the package. */
-import { relationshipsIn, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
-import type { Relationship } from '../../core/ooxml/relationships.js';
-import { type PlainRefusalCode, type Refusal, refusal } from '../../core/codes/refusal.js';
+import { relationshipsIn, type PartSource, type WorkbookPackage } from './package.js';
+import type { Relationship } from './relationships.js';
+import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
 
 const MOST_SHEETS = 60;
 

@@ -1,7 +1,7 @@
 /** An entry of an archive with its compressed bytes, so that what does not change is never inflated. */
 export interface ZipEntry {
   /** As written. */
-  readonly rawName: Buffer;
+  readonly rawName: Uint8Array;
   readonly method: number;
   /** Bit 11: the name is UTF-8 (APPNOTE 4.4.4). */
   readonly isUtf8: boolean;
@@ -11,5 +11,5 @@ export interface ZipEntry {
   readonly crc: number;
   readonly size: number;
   readonly externalAttributes: number;
-  readonly data: Buffer;
+  readonly data: Uint8Array;
 }

@@ -2,25 +2,28 @@
  * How many cells of a sheet's part are filled, counted over its bytes. It shares nothing with the reader on purpose: the
  * scanner, its namespaces and its rules stand nowhere here, so that what one of them misses the other finds.
  */
+import { isAt, placeOf } from './archive/file-marks.js';
+
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 const [LT, GT, SLASH, BANG, QUESTION, COLON, DOUBLE, SINGLE] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x3a, 0x22, 0x27];
-const COMMENT_END = Buffer.from('-->');
-const SECTION = Buffer.from('<![CDATA[');
-const SECTION_END = Buffer.from(']]>');
-const INSTRUCTION_END = Buffer.from('?>');
+const COMMENT_END = ascii('-->');
+const SECTION = ascii('<![CDATA[');
+const SECTION_END = ascii(']]>');
+const INSTRUCTION_END = ascii('?>');
 
 /** Where the elements lead from the root down to a value or a text of a cell; prefixes do not count. */
 const [ROOT, SHEET, DATA, ROW, CELL, VALUE, INLINE, TEXT, RUN, TEXT_OF_RUN] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const ASTRAY = -1;
 const ABOVE = [ROOT, ROOT, SHEET, DATA, ROW, CELL, CELL, INLINE, INLINE, RUN];
-const [WORKSHEET, SHEET_DATA, ROW_NAME, IS] = ['worksheet', 'sheetData', 'row', 'is'].map((name) => Buffer.from(name));
+const [WORKSHEET, SHEET_DATA, ROW_NAME, IS] = ['worksheet', 'sheetData', 'row', 'is'].map(ascii);
 const [LETTER_C, LETTER_V, LETTER_T, LETTER_R] = [0x63, 0x76, 0x74, 0x72];
 /** Below these a value may be lost in what nobody knows. What an extension or a formula holds is no value of a cell. */
 const LOSING: readonly number[] = [DATA, ROW, CELL, VALUE];
-const NO_VALUES = ['extLst', 'f'].map((name) => Buffer.from(name));
+const NO_VALUES = ['extLst', 'f'].map(ascii);
 
 /** Where an element leads from a place on the way, by its local name. */
-function stepFrom(here: number, bytes: Buffer, start: number, end: number): number {
+function stepFrom(here: number, bytes: Uint8Array, start: number, end: number): number {
   const letter = end - start === 1 ? bytes[start] : 0;
   switch (here) {
     case ROW:
@@ -45,11 +48,10 @@ function stepFrom(here: number, bytes: Buffer, start: number, end: number): numb
 const isTexts = (here: number): boolean => here === VALUE || here === TEXT || here === TEXT_OF_RUN;
 
 /**
- * `part` in UTF-8. Counts as far as it goes in a part that is none: the reader refuses that one anyway. A value inside an
+ * `bytes` in UTF-8. Counts as far as it goes in a part that is none: the reader refuses that one anyway. A value inside an
  * element that stands where none is known counts too: the reader steps over it, and stepped over it would be deleted.
  */
-export function countFilled(part: Uint8Array): number {
-  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+export function countFilled(bytes: Uint8Array): number {
   const { length } = bytes;
   let count = 0;
   let isFilled = false;
@@ -75,14 +77,14 @@ export function countFilled(part: Uint8Array): number {
     if (open >= length) break;
     let isLeft = next === SLASH;
     if (next === BANG) {
-      const end = bytes.indexOf(isSection ? SECTION_END : COMMENT_END, open + (isSection ? SECTION.length : 4));
+      const end = placeOf(isSection ? SECTION_END : COMMENT_END, bytes, open + (isSection ? SECTION.length : 4));
       if (end < 0) break;
       if (isSection && end > open + SECTION.length && astray === 0 && isTexts(here)) isFilled = true;
       at = end + 3;
       continue;
     }
     if (next === QUESTION) {
-      const end = bytes.indexOf(INSTRUCTION_END, open);
+      const end = placeOf(INSTRUCTION_END, bytes, open);
       if (end < 0) break;
       at = end + 2;
       continue;
@@ -122,21 +124,16 @@ export function countFilled(part: Uint8Array): number {
 }
 
 /** Whether there is nothing but space from one place to another. */
-function isBlank(bytes: Buffer, start: number, end: number): boolean {
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i]! > 0x20) return false;
   return true;
 }
 
-const isName = (name: Buffer, bytes: Buffer, start: number, end: number): boolean =>
+const isName = (name: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean =>
   name.length === end - start && isAt(name, bytes, start);
 
-function isAt(what: Buffer, bytes: Buffer, start: number): boolean {
-  for (let i = 0; i < what.length; i++) if (what[i] !== bytes[start + i]) return false;
-  return true;
-}
-
 /** The place of the `>` that ends a tag, not one inside quotes; -1 without one. */
-function endOfTag(bytes: Buffer, start: number): number {
+function endOfTag(bytes: Uint8Array, start: number): number {
   const { length } = bytes;
   for (let i = start; i < length; i++) {
     const byte = bytes[i]!;

@@ -1,10 +1,9 @@
 /** Choose the file by button, keyboard or dropping it anywhere on the page. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from './file-button.js';
 import { column, paper } from '../parts/styles.js';
 import { useLatest } from '../parts/use-latest.js';
-import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
   zone: {
@@ -22,13 +21,18 @@ const useStyles = makeStyles({
 });
 
 export interface FileDropProps {
-  /** A file has been checked already. */
+  /** A file has been chosen already. */
   readonly again: boolean;
+  /** As the input's `accept`. */
+  readonly accept: string;
+  readonly dropText: string;
+  readonly label: string;
+  /** What becomes of the file. */
+  readonly promise: string;
   readonly onFile: (file: File) => void;
 }
 
-export function FileDrop({ again, onFile }: FileDropProps) {
-  const { t } = useWords();
+export function FileDrop({ again, accept, dropText, label, promise, onFile }: FileDropProps) {
   const styles = useStyles();
   const [over, setOver] = useState(false);
   const take = useLatest(onFile);
@@ -57,14 +61,9 @@ export function FileDrop({ again, onFile }: FileDropProps) {
   }, [take]);
   return (
     <div className={mergeClasses(styles.zone, over && styles.over)}>
-      <span className={styles.byMouse}>{t('verify.drop')}</span>
-      <FileButton
-        primary={!again}
-        label={t(again ? 'verify.choose-other' : 'verify.choose')}
-        accept=".xml,.pdf,application/xml,text/xml,application/pdf"
-        onFile={onFile}
-      />
-      <p className={styles.promise}>{t('verify.stays')}</p>
+      <span className={styles.byMouse}>{dropText}</span>
+      <FileButton primary={!again} label={label} accept={accept} onFile={onFile} />
+      <p className={styles.promise}>{promise}</p>
     </div>
   );
 }
