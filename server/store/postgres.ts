@@ -30,6 +30,22 @@ const FUNCTIONS = `
     SELECT jsonb_path_query_first(document::jsonb, path::jsonpath) #>> '{}' $body$;
 `;
 
+/**
+ * Texts are compared by their bytes, as SQLite compares them, whatever order the database was made with: else days, keys and names
+ * would come in another order on another machine. Columns that are so already are left alone.
+ */
+const BY_BYTES = `
+  DO $do$ DECLARE own record; BEGIN
+    FOR own IN
+      SELECT a.attrelid::regclass AS name, string_agg(
+        format('ALTER COLUMN %I TYPE %s COLLATE "C"', a.attname, format_type(a.atttypid, a.atttypmod)), ', ') AS columns
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+        AND a.attcollation <> 0 AND a.attcollation <> 'pg_catalog."C"'::regcollation
+      GROUP BY a.attrelid
+    LOOP EXECUTE format('ALTER TABLE %s %s', own.name, own.columns); END LOOP;
+  END $do$`;
+
 /** Whoever may not make schemas is not refused where it is there. */
 export const makeSchema = (schema: string): string => `
   DO $do$ BEGIN
@@ -152,6 +168,7 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
         await client.query(makeSchema(schema));
         await client.query(FUNCTIONS);
         await migrate();
+        await client.query(BY_BYTES);
       } finally {
         await client.end();
       }

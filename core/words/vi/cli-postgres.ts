@@ -47,6 +47,7 @@ export const cliPostgres = {
   'on-postgres': 'Lệnh {command} chỉ làm với trường nằm trong tệp; trường này nằm trên PostgreSQL.',
   'backup-on-postgres':
     'Sao lưu bằng pg_dump -Fc cùng một bản chép của thư mục {data} (khóa, tệp của nhật ký); xem docs/INSTALL.md.',
+  'backup-by-pg-dump': 'Sao lưu là việc của máy chủ PostgreSQL (pg_dump); ở đây không xem được bản mới nhất.',
   'restore-on-postgres':
     'Bỏ DATABASE_URL, khôi phục vào một thư mục trống, rồi chạy migrate-to-postgres với thư mục ấy.',
   'sample-on-postgres':

@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { MoveFailed } from '../../move/copy.js';
 import type { Moved } from '../../move/carry.js';
 import { moveFromPostgres } from '../../move/from-postgres.js';
 import { moveToPostgres } from '../../move/to-postgres.js';
 import { type Hold, holdDataDir } from '../../database/hold-data-dir.js';
+import { DATABASE_FILE } from '../../database/sqlite.js';
 import { lookAt } from '../../place/look-at.js';
 import { databaseUrl } from '../../place/open-school.js';
+import { PlaceRefused } from '../../place/refused.js';
 import { quickCheck } from '../../store/quick-check.js';
 import { type Apart, stepsApart } from '../../store/steps-apart.js';
 import { takingOverHeld } from '../../store/wal-state.js';
@@ -57,27 +61,21 @@ function addMove(program: Command, terminal: Terminal, { name, says, move }: Mov
 
 async function toPostgres(terminal: Terminal, data: string, url: string): Promise<void> {
   const { words, print } = terminal;
-  const settle = await takingOverHeld(data);
   const found = await lookAt(url);
-  mustBeEven(terminal, data, await apartHere(data));
+  if (!existsSync(join(data, DATABASE_FILE))) throw new PlaceRefused('already-there', { data, where: found.where });
+  const settle = await takingOverHeld(data);
+  mustBeEven(terminal, data, await stepsApart(data));
   const damage = await quickCheck(data);
   if (damage) throw stop(terminal, 'data-damaged', 'database-damaged-remedy', { data, ...damage });
-  const { where, aside, ...moved } = await moveToPostgres(data, url, (said) =>
+  const { aside, where, ...moved } = await moveToPostgres(data, url, (said) =>
     terminal.note(words('move-table', said)),
   );
   await settle();
   sayMoved(terminal, moved);
-  print(`  ${words('database-on-postgres', { where: where || found.where })}`);
+  print(`  ${words('database-on-postgres', { where })}`);
   print(`  ${words('move-aside', { file: aside })}`);
   print(`  → ${words('move-to-next', { data })}`);
 }
-
-/** One that is not there is said by the move itself. */
-const apartHere = (data: string): Promise<Apart> =>
-  stepsApart(data).catch((error: { readonly code?: string }) => {
-    if (error.code === 'SQLITE_CANTOPEN') return { pending: 0, unknown: 0, school: null };
-    throw error as Error;
-  });
 
 async function fromPostgres(terminal: Terminal, data: string, url: string): Promise<void> {
   const { words, print, paint } = terminal;

@@ -11,6 +11,7 @@ import { doubt, fail, type Finding, well } from './finding.js';
 export async function examineBackups(dataDir: string, now: Date): Promise<Finding[]> {
   const db = await openSchool({ dataDir });
   try {
+    if (!db.isSqlite) return [well('backup-by-pg-dump')];
     const { plan, last } = await readFrom(db, async (reader) => ({
       plan: await loadPlan(reader),
       last: (await lastBackups(reader, 1))[0],
