@@ -84,7 +84,8 @@ async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): 
     }
     if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data: options.dataDir });
     if (error instanceof CertificateNeeded) throw stopForCertificate(terminal, error, options.dataDir);
-    if (error instanceof RangeError && !(error instanceof BadDatabaseUrl)) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
+    if (error instanceof RangeError && !(error instanceof BadDatabaseUrl))
+      throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
     throw stopForTrouble(terminal, error, options.dataDir) ?? error;
   }
 }

@@ -49,7 +49,8 @@ export const cliPostgres: Record<keyof typeof vi, string> = {
   'on-postgres': 'The command {command} is for a school in a file; this one stands on PostgreSQL.',
   'backup-on-postgres':
     'Back up with pg_dump -Fc, together with a copy of the directory {data} (keys, files of the trail); see docs/INSTALL.md.',
-  'backup-by-pg-dump': 'Backing up is the PostgreSQL server’s business (pg_dump); the newest one cannot be seen from here.',
+  'backup-by-pg-dump':
+    'Backing up is the PostgreSQL server’s business (pg_dump); the newest one cannot be seen from here.',
   'restore-on-postgres':
     'Take DATABASE_URL away, restore into an empty directory, then run migrate-to-postgres with that directory.',
   'sample-on-postgres':

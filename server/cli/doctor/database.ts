@@ -34,7 +34,9 @@ export async function examineDatabase(data: string, now: Date): Promise<Finding[
   const sequelize = new Sequelize({ ...dialect.options, logging: false });
   try {
     const whole =
-      place.kind === 'postgres' ? well('database-on-postgres', { where: place.looked.where }) : await examineWhole(data);
+      place.kind === 'postgres'
+        ? well('database-on-postgres', { where: place.looked.where })
+        : await examineWhole(data);
     if (whole.state === 'fail') return [...wal, whole, clock(now, null)];
     const done = await sequelize.query<{ name: string }>('SELECT name FROM migrations', { type: QueryTypes.SELECT });
     const pending = MIGRATIONS.filter(({ name }) => !done.some((migration) => migration.name === name)).length;
