@@ -1,6 +1,7 @@
 /** Opening a held data directory for a server: what the last one left behind is looked at first, and cleared away. */
 import { errorFacts } from './ground/error-facts.js';
-import { type Database, type DatabaseOptions, openDatabase } from './store/open-database.js';
+import { openSchool, placeOf } from './place/open-school.js';
+import type { Database, DatabaseOptions } from './store/open-database.js';
 import { type Damage, quickCheck } from './store/quick-check.js';
 import { clearTempDir } from './store/temp-dir.js';
 import { markEnded, markServing, markUntold, markWritten, type WalState, walState } from './store/wal-state.js';
@@ -36,18 +37,21 @@ export async function openToServe(
   { onStatement, log, check = quickCheck }: OpenToServeOptions,
 ): Promise<OpenedToServe> {
   await clearTempDir(dataDir);
-  const wal = await walState(dataDir);
+  const place = await placeOf(dataDir);
+  // What is said of a file, a database's own server keeps by itself.
+  const isFile = place.kind !== 'postgres' && !('url' in place);
+  const wal = isFile ? await walState(dataDir) : 'well';
   if (wal !== 'well') log?.warn({ wal }, 'the last entries may be lost');
-  const db = await openDatabase({ dataDir, ...(onStatement && { onStatement }) });
+  const db = await openSchool({ dataDir, ...(onStatement && { onStatement }) }, place);
   try {
-    await markServing(dataDir);
+    if (isFile) await markServing(dataDir);
     // On a full disk people may still read; then an empty write-ahead file says nothing after the next unclean stop.
     await db.writes.touch().then(
-      () => markWritten(dataDir),
+      () => (isFile ? markWritten(dataDir) : undefined),
       () => undefined,
     );
     await db.reads.ready();
-    const checking = check(dataDir);
+    const checking = isFile ? check(dataDir) : Promise.resolve(null);
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<'enough'>((resolve) => (timer = setTimeout(() => resolve('enough'), PATIENCE)));
     const found = await Promise.race([checking, enough]).finally(() => clearTimeout(timer));

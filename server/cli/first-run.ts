@@ -2,7 +2,7 @@
 import { makeFirstRunCode } from '../acts/first-run/make-code.js';
 import { depsOf } from '../runner/deps.js';
 import { DataDirHeld, holdDataDir } from '../database/hold-data-dir.js';
-import { openDatabase } from '../store/open-database.js';
+import { openSchool } from '../place/open-school.js';
 import { stop } from './stop.js';
 import { stopForTrouble } from './stop-for-trouble.js';
 import type { Terminal } from './terminal.js';
@@ -12,7 +12,7 @@ export async function firstRunCode(terminal: Terminal, data: string): Promise<st
   try {
     const hold = await holdDataDir(data);
     try {
-      const db = await openDatabase({ dataDir: data });
+      const db = await openSchool({ dataDir: data });
       try {
         return await makeFirstRunCode(depsOf(db));
       } finally {

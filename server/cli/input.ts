@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';
 import { DATABASE_FILE } from '../database/sqlite.js';
+import { remembersPlace } from '../place/remembered.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
@@ -51,9 +52,9 @@ export function httpUrlFrom(terminal: Terminal, url: string): string {
   throw stop(terminal, 'bad-url', 'urls-are', { url });
 }
 
-/** The data directory, which must hold a database: a command never makes one by mistyping. */
+/** The data directory, which must hold a database, or know of one: a command never makes one by mistyping. */
 export function dataDirWithSchool(terminal: Terminal, data: string): string {
-  if (existsSync(join(data, DATABASE_FILE))) return data;
+  if (existsSync(join(data, DATABASE_FILE)) || remembersPlace(data)) return data;
   throw stop(terminal, 'no-data', 'make-data', { data });
 }
 

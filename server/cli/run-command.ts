@@ -32,6 +32,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   'backup-plan': async () => (await import('./commands/backup.js')).addBackupPlan,
   restore: async () => (await import('./commands/restore.js')).addRestore,
   upgrade: async () => (await import('./commands/upgrade.js')).addUpgrade,
+  'migrate-to-postgres': async () => (await import('./commands/move.js')).addMoveToPostgres,
+  'migrate-from-postgres': async () => (await import('./commands/move.js')).addMoveFromPostgres,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 

@@ -1,5 +1,6 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
 import { DATABASE_FILE } from '../database/sqlite.js';
+import { BadDatabaseUrl } from '../database/postgres-url.js';
 import { DataDirHeld } from '../database/hold-data-dir.js';
 import type { Log } from '../runner/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
@@ -83,7 +84,8 @@ async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): 
     }
     if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data: options.dataDir });
     if (error instanceof CertificateNeeded) throw stopForCertificate(terminal, error, options.dataDir);
-    if (error instanceof RangeError) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
+    if (error instanceof RangeError && !(error instanceof BadDatabaseUrl))
+      throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
     throw stopForTrouble(terminal, error, options.dataDir) ?? error;
   }
 }

@@ -1,4 +1,4 @@
-import { openDatabase } from '../store/open-database.js';
+import { openSchool } from '../place/open-school.js';
 import { type Deps, depsOf } from '../runner/deps.js';
 import { dataDirWithSchool } from './input.js';
 import { mustBeCurrent } from './must-be-current.js';
@@ -10,7 +10,7 @@ export async function withData<T>(terminal: Terminal, data: string, job: (deps: 
   const dataDir = dataDirWithSchool(terminal, data);
   await mustBeCurrent(terminal, dataDir);
   try {
-    const db = await openDatabase({ dataDir });
+    const db = await openSchool({ dataDir });
     try {
       return await job(depsOf(db));
     } finally {

@@ -20,6 +20,8 @@ export interface Dialect {
   /** One that refuses to write. */
   connectToRead(): Promise<unknown>;
   close(connection: unknown): Promise<void>;
+  /** Whether it has ended by itself: its database's server went away. */
+  isGone(connection: unknown): boolean;
   /** The statement that begins a transaction of the one writer. */
   readonly begin: string;
   /** The statement that begins a look at the database as it is at one moment. */

@@ -101,6 +101,7 @@ export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dia
       });
       return connection;
     },
+    isGone: () => false,
     begin: 'BEGIN IMMEDIATE',
     beginStill: 'BEGIN',
     reading: async (own, read) => read(await own()),

@@ -1,7 +1,17 @@
 /** Troubles of the machine below the database, by name: none of them is the fault of a request. */
-export type Trouble = 'database-locked' | 'disk-full' | 'data-not-writable' | 'disk-failing' | 'database-damaged';
+export type Trouble =
+  | 'database-locked'
+  | 'database-away'
+  | 'database-read-only'
+  | 'disk-full'
+  | 'data-not-writable'
+  | 'disk-failing'
+  | 'database-damaged';
 
-/** Result codes of SQLite (sqlite.org/rescode.html) and of the file system. */
+/** The code of an error of a database's server that does not answer, or broke off. */
+export const AWAY = 'HOCBA_DATABASE_AWAY';
+
+/** Result codes of SQLite (sqlite.org/rescode.html), of the file system, and of PostgreSQL (its Appendix A). */
 const TROUBLES: Readonly<Record<string, Trouble>> = {
   SQLITE_BUSY: 'database-locked',
   SQLITE_LOCKED: 'database-locked',
@@ -17,6 +27,15 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   EIO: 'disk-failing',
   SQLITE_CORRUPT: 'database-damaged',
   SQLITE_NOTADB: 'database-damaged',
+  [AWAY]: 'database-away',
+  '53300': 'database-away',
+  '55P03': 'database-locked',
+  '25006': 'database-read-only',
+  '42501': 'database-read-only',
+  '53100': 'disk-full',
+  '58030': 'disk-failing',
+  XX001: 'database-damaged',
+  XX002: 'database-damaged',
 };
 
 /** The trouble an error tells of, itself or by what it wraps; null where it tells of none. */

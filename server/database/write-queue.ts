@@ -81,6 +81,8 @@ export class WriteQueue {
   }
 
   async #transact<T>(job: Job<T>): Promise<T> {
+    // One that ended while nobody wrote is no write's trouble.
+    if (this.#connection !== undefined && this.#dialect.isGone(this.#connection)) this.#connection = undefined;
     const connection = (this.#connection ??= await this.#dialect.connect());
     const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
     try {

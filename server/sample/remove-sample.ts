@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DATABASE_FILE } from '../database/sqlite.js';
 import { holdDataDir } from '../database/hold-data-dir.js';
 import { readFrom } from '../store/read-from.js';
-import { openDatabase } from '../store/open-database.js';
+import { openSchool, placeOf } from '../place/open-school.js';
 import { TrailFolder } from '../store/trail-folder.js';
 import { loadIsSample, NoSchool } from '../acts/school/load-school.js';
 import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
@@ -47,8 +47,9 @@ export async function removeFiles(dataDir: string): Promise<void> {
 
 /** Whether a directory's database is a sample school's. */
 export async function isSample(dataDir: string): Promise<boolean> {
-  if (!existsSync(join(dataDir, DATABASE_FILE))) return false;
-  const db = await openDatabase({ dataDir });
+  const place = await placeOf(dataDir);
+  if (place.kind === 'none') return false;
+  const db = await openSchool({ dataDir }, place);
   try {
     return await readFrom(db, loadIsSample);
   } catch (error) {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Bound, Dialect } from '../database/dialect.js';
+import { type PostgresAddress, postgresAddress } from '../database/postgres-url.js';
+import { AWAY } from '../database/trouble.js';
 
 /** Refuses to change a row of history; made in each school's schema, named by its triggers. */
 export const HISTORY_FUNCTION = 'refuse_change';
@@ -29,26 +31,44 @@ const FUNCTIONS = `
 `;
 
 /**
- * `postgres://user:password@host:port/database?schema=NAME`; `host=/folder` in the query names a Unix socket's folder.
- * Throws a RangeError where there is no schema's name of letters, digits and underscores.
+ * Texts are compared by their bytes, as SQLite compares them, whatever order the database was made with: else days, keys and names
+ * would come in another order on another machine. Columns that are so already are left alone.
  */
-export function postgresDialect(url: string, patience = PATIENCE): Dialect {
-  const at = new URL(url);
-  const schema = at.searchParams.get('schema') ?? 'public';
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new RangeError(`no name of a schema: ${schema}`);
-  const host = at.searchParams.get('host') ?? at.hostname;
-  const port = Number(at.port || 5432);
-  const user = decodeURIComponent(at.username);
-  const password = decodeURIComponent(at.password);
-  const database = decodeURIComponent(at.pathname.slice(1));
-  const settings = `-c search_path=${schema} -c lock_timeout=${patience} -c client_min_messages=warning`;
-  const config: pg.ClientConfig = {
-    host,
-    port,
-    user,
-    password,
-    database,
-    options: settings,
+const BY_BYTES = `
+  DO $do$ DECLARE own record; BEGIN
+    FOR own IN
+      SELECT a.attrelid::regclass AS name, string_agg(
+        format('ALTER COLUMN %I TYPE %s COLLATE "C"', a.attname, format_type(a.atttypid, a.atttypmod)), ', ') AS columns
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+        AND a.attcollation <> 0 AND a.attcollation <> 'pg_catalog."C"'::regcollation
+      GROUP BY a.attrelid
+    LOOP EXECUTE format('ALTER TABLE %s %s', own.name, own.columns); END LOOP;
+  END $do$`;
+
+/** Whoever may not make schemas is not refused where it is there. */
+export const makeSchema = (schema: string): string => `
+  DO $do$ BEGIN
+    IF to_regnamespace('${schema}') IS NULL THEN CREATE SCHEMA ${schema}; END IF;
+  END $do$`;
+
+/** Of a server that does not answer, or broke off: what was asked of it may be done, or not. */
+class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway';
+  readonly code = AWAY;
+}
+
+/** How long a connection may take, ms. */
+const CONNECTING = 10_000;
+
+/** What `pg` is told of a database at an address. */
+export function connectionTo({ schema, ssl, ...at }: PostgresAddress, patience = PATIENCE): pg.ClientConfig {
+  return {
+    ...at,
+    ssl: ssl === false ? false : { ...ssl, rejectUnauthorized: true },
+    connectionTimeoutMillis: CONNECTING,
+    keepAlive: true,
+    options: `-c search_path=${schema} -c lock_timeout=${patience} -c client_min_messages=warning`,
     types: {
       getTypeParser: ((oid: number, format: 'text') =>
         COUNTS.includes(oid)
@@ -56,16 +76,33 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
           : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
     },
   };
+}
+
+/** A connection by itself. Throws what PostgreSQL says of whoever knocks, and DatabaseAway. */
+export async function connectTo(config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(config);
+  client.on('error', () => undefined);
+  await client.connect().catch((error: unknown) => {
+    throw awayOf(error as Error);
+  });
+  return client;
+}
+
+/** The database at an address (`postgres-url.ts`). Throws BadDatabaseUrl. */
+export function postgresDialect(url: string, patience = PATIENCE): Dialect {
+  const address = postgresAddress(url);
+  const { host, port, user, password, database, schema } = address;
+  const config = connectionTo(address, patience);
   const pool = new pg.Pool({ ...config, max: READERS });
   // Told to whoever uses the connection next; an event nobody hears would end the process.
   pool.on('error', () => undefined);
   /** One school's writers and migrations, of every server before this database. */
   const lock = createHash('sha256').update(`${database} ${schema}`).digest().readInt32BE(0);
 
+  const gone = new WeakSet<object>();
   const connect = async (): Promise<pg.Client> => {
-    const client = new pg.Client(config);
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await connectTo(config);
+    client.on('end', () => gone.add(client));
     takeTurns(client);
     return client;
   };
@@ -81,7 +118,7 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
       database,
       // Sequelize writes `public` before some tables and not others where it is not told.
       schema,
-      dialectOptions: { options: settings },
+      dialectOptions: { options: config.options, ssl: config.ssl },
       pool: { max: READERS },
     },
     run: async (connection, sql, bind) => {
@@ -107,27 +144,31 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
       return client;
     },
     close: (connection) => (connection as pg.Client).end(),
+    isGone: (connection) => gone.has(connection as pg.Client),
     begin: `BEGIN; SELECT pg_advisory_xact_lock(${lock})`,
     beginStill: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
     reading: async (_own, read) => {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => {
+        throw awayOf(error as Error);
+      });
       let failed: Error | undefined;
       try {
         return await read(client);
       } catch (error) {
-        failed = error as Error;
-        throw error;
+        failed = awayOf(error as Error);
+        throw failed;
       } finally {
-        client.release(failed && isLost(failed) ? failed : undefined);
+        client.release(failed instanceof DatabaseAway ? failed : undefined);
       }
     },
     alone: async (migrate) => {
       const client = await connect();
       try {
         await client.query(`SELECT pg_advisory_lock(${lock})`);
-        await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+        await client.query(makeSchema(schema));
         await client.query(FUNCTIONS);
         await migrate();
+        await client.query(BY_BYTES);
       } finally {
         await client.end();
       }
@@ -148,7 +189,11 @@ function takeTurns(client: pg.Client): void {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (...args: unknown[]) => {
     const callback = typeof args.at(-1) === 'function' ? (args.pop() as Callback) : null;
-    const answer = turn.then(() => query(...args));
+    const answer = turn
+      .then(() => query(...args))
+      .catch((error: unknown) => {
+        throw awayOf(error as Error);
+      });
     turn = answer.catch(() => undefined);
     if (callback === null) return answer;
     answer.then((result) => callback(null, result), callback);
@@ -156,8 +201,15 @@ function takeTurns(client: pg.Client): void {
   Object.assign(client, { query: inTurn });
 }
 
-/** Errors of PostgreSQL leave the connection as it was, others do not. */
-const isLost = (error: Error): boolean => !(error instanceof pg.DatabaseError);
+/** What PostgreSQL says as it ends a connection, or before it takes one: it is stopped, stopping or starting. */
+const ENDING = /^(?:57P0[1235]|08...)$/;
+
+/** Errors of PostgreSQL leave the connection as it was; others, and its last words, do not. */
+function awayOf(error: Error): Error {
+  if (error instanceof DatabaseAway) return error;
+  if (error instanceof pg.DatabaseError && !ENDING.test(error.code ?? '')) return error;
+  return new DatabaseAway(error.message, { cause: error });
+}
 
 const names = new Map<string, string>();
 

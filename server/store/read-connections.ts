@@ -28,7 +28,7 @@ export class ReadConnections {
   run<T>(look: (transaction: Transaction) => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new DatabaseClosed());
     return this.#queue.add(async () => {
-      const connection = this.#free.pop() ?? (await this.#dialect.connectToRead());
+      const connection = this.#living() ?? (await this.#dialect.connectToRead());
       const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
       try {
         return await look(transaction);
@@ -36,9 +36,17 @@ export class ReadConnections {
         // A look that failed may have other statements under way: those to come are refused, those sent are waited for.
         transaction.finished = 'commit';
         await this.#dialect.settled(connection);
-        this.#free.push(connection);
+        if (!this.#dialect.isGone(connection)) this.#free.push(connection);
       }
     });
+  }
+
+  /** One that is free and has not ended meanwhile. */
+  #living(): unknown {
+    for (;;) {
+      const connection = this.#free.pop();
+      if (connection === undefined || !this.#dialect.isGone(connection)) return connection;
+    }
   }
 
   /** The same, of the database as it is at one moment, whatever is written meanwhile: for what goes through all of it. */

@@ -65,6 +65,8 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'request-answered': 409,
   'shutting-down': 503,
   'database-locked': 503,
+  'database-away': 503,
+  'database-read-only': 503,
   'data-not-writable': 503,
   'disk-failing': 503,
   'database-damaged': 503,

@@ -62,6 +62,8 @@ export interface TestServerOptions {
   readonly more?: Partial<Omit<Deps, 'db'>>;
   /** How long the database waits for another program's lock, ms. */
   readonly patience?: number;
+  /** On PostgreSQL: another way to the same database. */
+  readonly through?: (url: string) => string;
   /** What the server is given in place of its world. */
   readonly around?: (deps: Deps) => Deps;
 }
@@ -78,7 +80,11 @@ export const onPostgres = (title: string, test: () => Promise<void>): void =>
   void (POSTGRES === undefined ? it.skip : it)(title, test);
 
 /** An open database in a new folder, with `remove` to end both. */
-export async function openTestDatabase(onStatement?: (sql: string) => void, patience?: number) {
+export async function openTestDatabase(
+  onStatement?: (sql: string) => void,
+  patience?: number,
+  through: (url: string) => string = (url) => url,
+) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
   const copy = POSTGRES === undefined ? undefined : await copyOfMigrated(POSTGRES);
   const url = copy?.url;
@@ -86,7 +92,7 @@ export async function openTestDatabase(onStatement?: (sql: string) => void, pati
   const db = await openDatabase({
     dataDir,
     throwAway: true,
-    ...(url !== undefined && { url }),
+    ...(url !== undefined && { url: through(url) }),
     ...(onStatement && { onStatement }),
     ...(patience !== undefined && { patience }),
   });
@@ -105,13 +111,14 @@ export async function startTestServer({
   webDir = '/nonexistent',
   more = {},
   patience,
+  through,
   around = (deps) => deps,
 }: TestServerOptions = {}) {
   const statements: string[] = [];
   const logged: TestServer['logged'] = [];
   const afterActs: TestServer['afterActs'] = [];
   let underWay = 0;
-  const { db, dataDir, remove } = await openTestDatabase((sql) => statements.push(sql), patience);
+  const { db, dataDir, remove } = await openTestDatabase((sql) => statements.push(sql), patience, through);
   let time = now.getTime();
   // Whoever waits finds the clock moved by as much.
   const wait = (ms: number) => Promise.resolve(void (time += ms));

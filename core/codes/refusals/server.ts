@@ -3,6 +3,8 @@ import type { Declared } from '../declared.js';
 /** Where the server is in trouble and not the request. */
 export const SERVER_REFUSALS = {
   'database-locked': [],
+  'database-away': [],
+  'database-read-only': [],
   'disk-full': [],
   'data-not-writable': [],
   'disk-failing': [],

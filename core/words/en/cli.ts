@@ -4,6 +4,7 @@ import { cliFirstRun } from './cli-first-run.js';
 import { cliPortal } from './cli-portal.js';
 import { cliServer } from './cli-server.js';
 import { cliBackup } from './cli-backup.js';
+import { cliPostgres } from './cli-postgres.js';
 import { cliUpgrade } from './cli-upgrade.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
@@ -212,6 +213,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...cliTrail,
   ...cliBackup,
   ...cliUpgrade,
+  ...cliPostgres,
   ...cliSigning,
   ...cliStamps,
 

@@ -8,6 +8,14 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     remedy:
       'Send again in a few minutes; if it stays, ask the administrator to close backup programs or database viewers.',
   },
+  'database-away': {
+    reason: 'The database server does not answer.',
+    remedy: 'Keep the file and send again in a few minutes; if it stays so, tell the administrator.',
+  },
+  'database-read-only': {
+    reason: 'The database is read-only, nothing can be written.',
+    remedy: 'Keep the file and tell the administrator; then send again.',
+  },
   'disk-full': {
     reason: 'The server’s disk is full, so nothing can be written.',
     remedy: 'Keep your file and ask the administrator to free space; then send again.',

@@ -202,6 +202,7 @@ export const trailKinds: TrailKinds = {
   'bundle.made': 'Made an inspection’s bundle',
   'backup.made': 'Backed the school’s data up',
   'backup.planned': 'Set how backups are made',
+  'database.moved': 'Moved the school’s data to another database',
   'backup.restored': 'Brought the school back from a backup',
   'backup.refused': 'Could not back up',
   'report.asked': 'Reported records to the office',

@@ -7,6 +7,14 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     reason: 'Cơ sở dữ liệu đang bị chương trình khác giữ.',
     remedy: 'Gửi lại sau ít phút; nếu vẫn vậy, báo quản trị đóng chương trình sao lưu hoặc công cụ xem dữ liệu.',
   },
+  'database-away': {
+    reason: 'Máy chủ cơ sở dữ liệu không trả lời.',
+    remedy: 'Giữ nguyên tệp, gửi lại sau ít phút; nếu vẫn vậy, báo quản trị.',
+  },
+  'database-read-only': {
+    reason: 'Cơ sở dữ liệu đang chỉ đọc nên không ghi được.',
+    remedy: 'Giữ nguyên tệp và báo quản trị; sau đó gửi lại.',
+  },
   'disk-full': {
     reason: 'Đĩa của máy chủ đã đầy nên không ghi được.',
     remedy: 'Giữ nguyên tệp và báo quản trị dọn đĩa; sau đó gửi lại.',

@@ -205,6 +205,7 @@ export const trailKinds: TrailKinds = {
   'bundle.made': 'Lập bộ hồ sơ cho đoàn thanh tra, kiểm tra',
   'backup.made': 'Sao lưu dữ liệu của trường',
   'backup.planned': 'Đặt lịch sao lưu',
+  'database.moved': 'Chuyển dữ liệu của trường sang cơ sở dữ liệu khác',
   'backup.restored': 'Khôi phục trường từ bản sao lưu',
   'backup.refused': 'Sao lưu không được',
   'report.asked': 'Báo cáo học bạ lên cấp trên',

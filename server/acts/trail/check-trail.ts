@@ -10,7 +10,7 @@ import { auditVerifier } from '../../ground/audit-key.js';
 import { originOf } from '../../trail/notes/write-note.js';
 import { compareTable } from '../../trail/pins/compare-rows.js';
 import { type ErasedRow, erasedRows } from '../../trail/pins/erased-rows.js';
-import { freshSince, type LastPinned, lastPinned } from '../../trail/pins/last-pinned.js';
+import { freshSince, isOfSameShape, type LastPinned, lastPinned } from '../../trail/pins/last-pinned.js';
 import { pinsDigest } from '../../trail/pins/pin-digest.js';
 import { Touched } from '../../trail/pins/touched.js';
 import { checkTriggers } from '../../trail/shape/check-triggers.js';
@@ -106,9 +106,9 @@ async function checkTables(db: Reader, { last, touched, erased, found }: OverTab
   for (const finding of await checkTriggers(db, shape)) found(finding);
   if (last === null) return found({ code: 'never-pinned' });
   const { pins, shape: then } = last.data;
-  // Another version's migrations make another shape, whose triggers were just looked at.
-  const sameVersion = then.migrations === shape.migrations;
-  if (sameVersion && (then.digest !== shape.digest || then.mark !== shape.mark)) {
+  // Another version's migrations, and another database, make another shape, whose triggers were just looked at.
+  const isSame = await isOfSameShape(db, last, shape.migrations);
+  if (isSame && (then.digest !== shape.digest || then.mark !== shape.mark)) {
     found({ code: 'shape-touched', now: shape.mark });
   }
   const origin = await originOf(db);

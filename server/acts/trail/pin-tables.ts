@@ -12,7 +12,7 @@ import { fileNotes } from '../../trail/notes/note-files.js';
 import { originOf } from '../../trail/notes/write-note.js';
 import { compareTable } from '../../trail/pins/compare-rows.js';
 import { erasedRows } from '../../trail/pins/erased-rows.js';
-import { freshSince, type LastPinned, lastPinned, PARTS } from '../../trail/pins/last-pinned.js';
+import { freshSince, isOfSameShape, type LastPinned, lastPinned, PARTS } from '../../trail/pins/last-pinned.js';
 import { pinsDigest } from '../../trail/pins/pin-digest.js';
 import { Touched } from '../../trail/pins/touched.js';
 import { forgetParts, writePins } from '../../trail/pins/write-pins.js';
@@ -31,9 +31,9 @@ export async function pinTables(deps: World): Promise<void> {
     const findings = await pinRows(db, last);
     const pins = await pinsDigest(db);
     const { digest, mark, migrations } = await readShape(db);
-    // What was touched stays found until a migration makes another shape.
-    const before = last?.data.shape;
-    const shape = before?.migrations === migrations ? before : { digest, mark, migrations };
+    // What was touched stays found until a migration, or a move to another database, makes another shape.
+    const isSame = last !== null && (await isOfSameShape(db, last, migrations));
+    const shape = isSame ? last.data.shape : { digest, mark, migrations };
     const { verifier } = auditKey(db.trailFolder.dir, origin);
     await note({ kind: 'tables.pinned', pins, shape, parts: PARTS, findings, key: verifier });
   });

@@ -15,6 +15,7 @@ import { VERSION } from '../../version.js';
 import { dataDirWithSchool } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { newPassphrase } from '../secret.js';
+import { mustBeFile } from '../must-be-file.js';
 import { stop } from '../stop.js';
 import { stopForBackup } from '../stop-for-backup.js';
 import type { Terminal } from '../terminal.js';
@@ -80,6 +81,7 @@ export function addBackupPlan(program: Command, terminal: Terminal): void {
 
 async function backup(terminal: Terminal, options: Options): Promise<void> {
   const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
+  await mustBeFile(terminal, data, 'backup');
   const to = path.resolve(options.to ?? '.');
   // A database of another version is copied as it is: nothing of it is changed, and nothing noted in it.
   const { pending, unknown } = await stepsApart(data);
@@ -125,6 +127,7 @@ async function backupKey(
   terminal: Terminal,
   { data = DATA_DIR, to, replace, passphraseStdin }: KeyOptions,
 ): Promise<void> {
+  await mustBeFile(terminal, data, 'backup-key');
   if (existsSync(to)) throw stop(terminal, 'file-exists', 'choose-new-file', { file: to });
   await withData(terminal, data, async (deps) => {
     const { recipient: there } = await readFrom(deps.db, loadPlan);
@@ -146,6 +149,7 @@ async function backupKey(
 
 async function backupPlan(terminal: Terminal, options: PlanOptions): Promise<void> {
   const { data = DATA_DIR, folder, hour, remindDays, off } = options;
+  await mustBeFile(terminal, data, 'backup-plan');
   const number = (text: string, least: number, most: number): number => {
     const given = Number(text);
     if (Number.isInteger(given) && given >= least && given <= most) return given;

@@ -13,6 +13,7 @@ import { openDatabase } from '../../store/open-database.js';
 import { fileAsTyped, readBytes } from '../input.js';
 import { addCommand } from '../program.js';
 import { passphraseFrom } from '../secret.js';
+import { mustBeFile } from '../must-be-file.js';
 import { EXIT, stop } from '../stop.js';
 import { stopForBackup } from '../stop-for-backup.js';
 import type { Terminal } from '../terminal.js';
@@ -40,6 +41,7 @@ export function addRestore(program: Command, terminal: Terminal): void {
 
 async function restore(terminal: Terminal, named: string, options: Options): Promise<void> {
   const { data, school = null } = options;
+  await mustBeFile(terminal, data, 'restore');
   const file = fileAsTyped(terminal, named);
   const key = await keyFrom(terminal, options);
   const migrations = MIGRATIONS.map(({ name }) => name);

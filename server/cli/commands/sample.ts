@@ -6,6 +6,7 @@ import { createSample, NotEmpty, type SampleReport, type SampleStep } from '../.
 import { NotASample, removeSample } from '../../sample/remove-sample.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
+import { mustBeFile } from '../must-be-file.js';
 import { addCommand } from '../program.js';
 import { printSampleTable } from '../sample-table.js';
 import { stop } from '../stop.js';
@@ -25,6 +26,7 @@ export function addSample(program: Command, terminal: Terminal): void {
         await removed(terminal, data);
         terminal.print(terminal.words('sample-removed', { data }));
       } else {
+        await mustBeFile(terminal, data, 'sample');
         await makeSample(terminal, data);
         terminal.print();
         printSampleTable(terminal, {

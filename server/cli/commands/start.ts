@@ -9,6 +9,8 @@ import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand, DATA_DIR } from '../program.js';
+import { remembersPlace } from '../../place/remembered.js';
+import { mustBeFile } from '../must-be-file.js';
 import { mustBeCurrent } from '../must-be-current.js';
 import { firstRunCode, printFirstRun } from '../first-run.js';
 import { stop } from '../stop.js';
@@ -38,7 +40,10 @@ export function addStart(program: Command, terminal: Terminal): void {
     .option('--portal-port <n>', terminal.words('portal-port-option', { port: PORTAL_PORT }))
     .action(async (options: StartOptions) => {
       const data = options.data ?? DATA_DIR;
-      if (!options.new && !existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
+      if (!options.new && !existsSync(join(data, DATABASE_FILE)) && !remembersPlace(data)) {
+        await mustBeFile(terminal, data, 'sample');
+        await makeSample(terminal, data);
+      }
       await mustBeCurrent(terminal, data);
       const sample = await whetherSample(terminal, data);
       const code = sample ? null : await firstRunCode(terminal, data);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { TrailFinding } from '../../../core/audit/trail-finding.js';
 import { PASSPHRASE } from '../../../core/contract/bundles.js';
 import { foundWords } from '../../../core/words/present-found.js';
 import { NO_PLAN } from '../../acts/backups/parts/plan.js';
@@ -13,6 +14,9 @@ import { withSqlite } from '../../backup/sqlite-file.js';
 import { goBack, GoBackRefused, upgradeDatabase, UpgradeFailed } from '../../backup/upgrade.js';
 import { holdDataDir } from '../../database/hold-data-dir.js';
 import { DATABASE_FILE } from '../../database/sqlite.js';
+import type { Looked } from '../../place/look-at.js';
+import { openSchool, placeOf } from '../../place/open-school.js';
+import { depsOf } from '../../runner/deps.js';
 import { shownTime } from '../../runner/keep-time.js';
 import { quickCheck } from '../../store/quick-check.js';
 import { stepsApart } from '../../store/steps-apart.js';
@@ -31,6 +35,7 @@ interface Options {
   readonly to?: string;
   readonly passphraseStdin?: true;
   readonly back?: true;
+  readonly afterPgDump?: true;
   readonly lose?: string;
 }
 
@@ -40,12 +45,15 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
     .option('--data <dir>', words('data-option', { data: DATA_DIR }))
     .option('--to <dir>', words('upgrade-to-option'))
     .option('--passphrase-stdin', words('passphrase-option'))
+    .option('--after-pg-dump', words('upgrade-after-pg-dump-option'))
     .option('--back', words('upgrade-back-option'))
     .option('--lose <n>', words('upgrade-lose-option'))
     .addHelpText('after', `\n${words('upgrade-more')}`)
     .action(async (options: Options) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
       try {
+        const place = await placeOf(data);
+        if (place.kind === 'postgres') return await upgradeOnPostgres(terminal, data, place.looked, options);
         await mustBeOwner(terminal, data);
         const hold = await holdDataDir(data);
         try {
@@ -59,6 +67,32 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
         throw stopForUpgrade(terminal, error, data) ?? error;
       }
     });
+}
+
+/** A database's server makes the backup itself; going back is bringing that one back. */
+async function upgradeOnPostgres(
+  terminal: Terminal,
+  data: string,
+  { where, apart }: Looked,
+  { back, afterPgDump }: Options,
+): Promise<void> {
+  const { words, print, paint } = terminal;
+  if (back) throw stop(terminal, 'on-postgres', 'upgrade-back-on-postgres', { command: 'upgrade --back', where });
+  if (apart.unknown > 0) throw stop(terminal, 'database-newer', 'database-newer-remedy', { where });
+  if (apart.pending === 0) return print(paint('green', `✓ ${words('upgrade-none', { version: VERSION })}`));
+  if (!afterPgDump) throw stop(terminal, 'on-postgres', 'upgrade-on-postgres', { command: 'upgrade', where, data });
+  const hold = await holdDataDir(data);
+  try {
+    const db = await openSchool({ dataDir: data });
+    try {
+      print(paint('green', `✓ ${words('upgrade-done-postgres', { count: apart.pending, version: VERSION })}`));
+      sayTrail(terminal, data, (await checkTrail(depsOf(db))).findings);
+    } finally {
+      await db.close();
+    }
+  } finally {
+    await hold.release();
+  }
 }
 
 /** A database made by another user (root, by `sudo`) is one the server cannot open. Windows knows no such numbers. */
@@ -86,6 +120,11 @@ async function upgrade(terminal: Terminal, data: string, options: Options): Prom
     await noteOwnBackup(deps, { made, lock, way: 'command', folder });
     return (await checkTrail(deps)).findings;
   });
+  sayTrail(terminal, data, findings);
+}
+
+function sayTrail(terminal: Terminal, data: string, findings: readonly TrailFinding[]): void {
+  const { words, print, paint } = terminal;
   for (const finding of findings) print(`${paint('red', '✕')} ${foundWords(finding, terminal.locale)}`);
   if (findings.length === 0) print(paint('green', `✓ ${words('upgrade-trail-well')}`));
   else print(`  → ${words('audit-found-remedy')}`);

@@ -3,14 +3,15 @@ import { readdir } from 'node:fs/promises';
 import { lateDays } from '../../../core/backups/due.js';
 import { lastBackups, loadPlan } from '../../acts/backups/parts/plan.js';
 import { shownTime } from '../../runner/keep-time.js';
-import { openDatabase } from '../../store/open-database.js';
+import { openSchool } from '../../place/open-school.js';
 import { readFrom } from '../../store/read-from.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 
 /** To be asked once the database was found in order: opening one carries out what migrations there are. */
 export async function examineBackups(dataDir: string, now: Date): Promise<Finding[]> {
-  const db = await openDatabase({ dataDir });
+  const db = await openSchool({ dataDir });
   try {
+    if (!db.isSqlite) return [well('backup-by-pg-dump')];
     const { plan, last } = await readFrom(db, async (reader) => ({
       plan: await loadPlan(reader),
       last: (await lastBackups(reader, 1))[0],

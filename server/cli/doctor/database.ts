@@ -9,6 +9,11 @@ import { isHeld } from '../../database/hold-data-dir.js';
 import { MIGRATIONS } from '../../store/migrations/index.js';
 import { type AuditEventRow, defineAuditEvents } from '../../store/models/audit.js';
 import { quickCheck } from '../../store/quick-check.js';
+import { placeOf } from '../../place/open-school.js';
+import { PlaceRefused } from '../../place/refused.js';
+import { remembersPlace } from '../../place/remembered.js';
+import { postgresDialect } from '../../store/postgres.js';
+import { sayingOf } from '../stop-for-trouble.js';
 import { beforeTakingOver, walState } from '../../store/wal-state.js';
 import { dayInVietnam, timeInVietnam } from '../../../core/codes/day.js';
 import { sha256 } from '../../ground/digests.js';
@@ -18,14 +23,20 @@ import { doubt, fail, type Finding, well } from './finding.js';
 
 /** Looks only: unlike a server starting, it carries out no migration. */
 export async function examineDatabase(data: string, now: Date): Promise<Finding[]> {
-  if (!existsSync(join(data, DATABASE_FILE)))
+  if (!existsSync(join(data, DATABASE_FILE)) && !remembersPlace(data))
     return [doubt('database-missing', 'data-missing-remedy', { data }), clock(now, null)];
-  const wal = await examineWal(data).catch(broken);
+  const place = await placeOf(data).catch((error: unknown) => error as Error);
+  if (place instanceof Error) return [examinePlace(place, data), clock(now, null)];
+  const url = place.kind === 'postgres' ? place.url : undefined;
+  const wal = url === undefined ? await examineWal(data).catch(broken) : [];
   const settle = await beforeTakingOver(data).catch(() => () => Promise.resolve());
-  const dialect = sqliteDialect(data);
+  const dialect = url === undefined ? sqliteDialect(data) : postgresDialect(url);
   const sequelize = new Sequelize({ ...dialect.options, logging: false });
   try {
-    const whole = await examineWhole(data);
+    const whole =
+      place.kind === 'postgres'
+        ? well('database-on-postgres', { where: place.looked.where })
+        : await examineWhole(data);
     if (whole.state === 'fail') return [...wal, whole, clock(now, null)];
     const done = await sequelize.query<{ name: string }>('SELECT name FROM migrations', { type: QueryTypes.SELECT });
     const pending = MIGRATIONS.filter(({ name }) => !done.some((migration) => migration.name === name)).length;
@@ -41,8 +52,17 @@ export async function examineDatabase(data: string, now: Date): Promise<Finding[
     return [...wal, ...broken(error), clock(now, null)];
   } finally {
     await sequelize.close();
+    await dialect.end();
     await settle();
   }
+}
+
+/** Why the database is not the school's, or does not answer. */
+function examinePlace(error: Error, data: string): Finding {
+  const said = sayingOf(error);
+  if (said === null) return broken(error)[0]!;
+  const [reason, remedy] = said;
+  return fail(reason, remedy, { data, ...(error instanceof PlaceRefused && error.facts) });
 }
 
 function broken(error: unknown): Finding[] {

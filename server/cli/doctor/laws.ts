@@ -1,7 +1,7 @@
 /** By which law, specification, code lists and rules of its own each year of the school is judged (G18); looks only. */
 import { dayInVietnam, shownDay } from '../../../core/codes/day.js';
 import { loadLaws } from '../../acts/readiness/load-laws.js';
-import { openDatabase } from '../../store/open-database.js';
+import { openSchool } from '../../place/open-school.js';
 import { readFrom } from '../../store/read-from.js';
 import { doubt, type Finding, well } from './finding.js';
 
@@ -10,7 +10,7 @@ const named = ({ number, day }: { readonly number: string; readonly day: string 
 
 /** To be asked once the database was found in order. */
 export async function examineLaws(dataDir: string, now: Date): Promise<Finding[]> {
-  const db = await openDatabase({ dataDir });
+  const db = await openSchool({ dataDir });
   try {
     const { years, rules, lists, announced } = await readFrom(db, loadLaws);
     if (years.length === 0) return [];

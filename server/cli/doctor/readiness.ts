@@ -3,13 +3,13 @@ import type { CliCode } from '../../../core/words/vi/cli.js';
 import { lacksOf } from '../../../core/readiness/lacks.js';
 import { loadFacts } from '../../acts/readiness/load-facts.js';
 import { NoSchool } from '../../acts/school/load-school.js';
-import { openDatabase } from '../../store/open-database.js';
+import { openSchool } from '../../place/open-school.js';
 import { readFrom } from '../../store/read-from.js';
 import { doubt, type Finding, well } from './finding.js';
 
 /** To be asked once the database was found in order: opening one carries out what migrations there are. */
 export async function examineReadiness(dataDir: string, now: Date): Promise<Finding[]> {
-  const db = await openDatabase({ dataDir });
+  const db = await openSchool({ dataDir });
   try {
     const facts = await readFrom(db, (reader) => loadFacts({ db: reader, clock: () => now }, null));
     const lacks = lacksOf(facts);

@@ -44,7 +44,8 @@ export interface PortalDatabaseOptions {
 
 /** Open it and bring its tables up to date. Throws SchoolsFolder, and what file system and database throw. */
 export async function openPortal({ dataDir, throwAway = false }: PortalDatabaseOptions): Promise<PortalDatabase> {
-  if (existsSync(join(dataDir, DATABASE_FILE))) throw new SchoolsFolder(dataDir);
+  if (existsSync(join(dataDir, DATABASE_FILE)) || existsSync(join(dataDir, 'database.json')))
+    throw new SchoolsFolder(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const dialect = sqliteDialect(dataDir, { file: PORTAL_FILE, throwAway });
   const sequelize = new Sequelize({ ...dialect.options, logging: false });

@@ -20,6 +20,14 @@ export async function lastPinned(db: Reader): Promise<LastPinned | null> {
   return line ? { ...line, data: JSON.parse(line.data) as Pinned } : null;
 }
 
+const MOVED = `SELECT seq FROM audit_events WHERE seq > $1 AND data LIKE '{"kind":"database.moved"%' LIMIT 1`;
+
+/** Whether the tables were pinned in a database that writes down its shape as this one does: of its steps, and not left since. */
+export async function isOfSameShape(db: Reader, last: LastPinned, migrations: number): Promise<boolean> {
+  if (last.data.shape.migrations !== migrations) return false;
+  return (await select<{ seq: number }>(db, MOVED, [last.seq])).length === 0;
+}
+
 /** Of which columns each part is made. */
 export const PARTS: Pinned['parts'] = Object.fromEntries(
   EXPLAINED.flatMap(({ table, key, parts = {} }) =>
