@@ -19,6 +19,13 @@ await put('hoc-ba.xml', xml);
 await put('hoc-ba.pdf', pdf);
 for (const [name, bytes] of Object.entries(published)) await put(name, bytes);
 
+await mkdir(join(folder, 'co-dau'), { recursive: true });
+const withStamps = await issueTranscript(false, { stamped: true });
+await put('co-dau/hoc-ba-co-dau.xml', withStamps.xml);
+await put('co-dau/hoc-ba-co-dau.pdf', withStamps.pdf);
+for (const name of ['root', 'issuing'])
+  for (const end of ['cer', 'crl']) await put(`co-dau/${name}.${end}`, withStamps.published[`${name}.${end}`]!);
+
 const context = buildContext({ pupils: 5 });
 const plan = await planWorkbook('class', [partOf(context)], digest);
 const issued = await writeWorkbook(plan);
