@@ -19,12 +19,17 @@ await put('hoc-ba.xml', xml);
 await put('hoc-ba.pdf', pdf);
 for (const [name, bytes] of Object.entries(published)) await put(name, bytes);
 
-await mkdir(join(folder, 'co-dau'), { recursive: true });
-const withStamps = await issueTranscript(false, { stamped: true });
-await put('co-dau/hoc-ba-co-dau.xml', withStamps.xml);
-await put('co-dau/hoc-ba-co-dau.pdf', withStamps.pdf);
-for (const name of ['root', 'issuing'])
-  for (const end of ['cer', 'crl']) await put(`co-dau/${name}.${end}`, withStamps.published[`${name}.${end}`]!);
+for (const [name, stamped] of [
+  ['co-dau', true],
+  ['lau-dai', 'long-term'],
+] as const) {
+  await mkdir(join(folder, name), { recursive: true });
+  const transcript = await issueTranscript(false, { stamped });
+  await put(`${name}/hoc-ba-${name}.xml`, transcript.xml);
+  await put(`${name}/hoc-ba-${name}.pdf`, transcript.pdf);
+  for (const one of ['root', 'issuing'])
+    for (const end of ['cer', 'crl']) await put(`${name}/${one}.${end}`, transcript.published[`${one}.${end}`]!);
+}
 
 const context = buildContext({ pupils: 5 });
 const plan = await planWorkbook('class', [partOf(context)], digest);

@@ -6,6 +6,9 @@ import { readCertificate } from '../../core/signing/certificate.js';
 import { prepareCms } from '../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import { recordText, type SignedSlots } from '../../core/record/record-xml.js';
+import { toBase64 } from '../../core/signing/base64.js';
+import type { LongTermText } from '../../core/signing/long-term/elements.js';
+import { longTermOf } from '../../core/signing/long-term/unit-data.js';
 import { SLOTS } from '../../core/record/record-states.js';
 import { embedSeal, pdfDigest } from '../../server/exports/pdf/byte-range.js';
 import { transcriptPdf } from '../../server/exports/pdf/transcript-pdf.js';
@@ -38,8 +41,8 @@ export interface Issuing {
   readonly print?: 0 | 2;
   /** What the authority itself bears. */
   readonly code?: string | null;
-  /** Each of the record's signatures with a stamp of the school's own time-stamp authority. */
-  readonly stamped?: boolean;
+  /** Each of the record's signatures with a stamp of the school's own time-stamp authority; the seal long-term, too. */
+  readonly stamped?: boolean | 'long-term';
 }
 
 /** A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate. */
@@ -70,6 +73,14 @@ export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Pr
     seal: { signedAt: local(ago(4)), issue: ISSUE },
   };
   const stamp = stamped ? await stampsBy(authority.issuing, school, ago(40)) : () => Promise.resolve(undefined);
+  const issuingCrl = await buildCrl(authority.issuing, {
+    ...{ number: 1, revoked: [], thisUpdate: ago(40), nextUpdate: new Date(now + 24 * HOUR) },
+  });
+  const trust = {
+    anchors: [authority.root.certificate],
+    intermediates: [authority.issuing.certificate],
+    crls: [authority.rootCrl, issuingCrl],
+  };
   let signed: SignedSlots = {};
   for (const [i, slot] of SLOTS.entries()) {
     const by = slot === 'seal' ? sealer : i;
@@ -78,8 +89,16 @@ export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Pr
       ...{ record, signed: { ...signed, [slot]: data[slot] }, subjectRows: SUBJECT_ROWS, certificate },
     });
     const value = signBy(people[by]!, prepared.toSign);
-    const token = await stamp(prepared.toStamp(value), new Date(Date.parse(data[slot].signedAt) + 1000));
-    signed = { ...signed, [slot]: { ...data[slot], signature: prepared.finish(value, token) } };
+    const at = (seconds: number): Date => new Date(Date.parse(data[slot].signedAt) + seconds * 1000);
+    const token = await stamp(prepared.toStamp(value), at(1));
+    let signature = prepared.finish(value, token);
+    if (stamped === 'long-term' && slot === 'seal') {
+      const unit = [signed.homeroom!.signature!, signed.principal!.signature!, signature];
+      const values = (await longTermOf(unit, trust)) as LongTermText;
+      const archive = await stamp(prepared.toArchive(value, token!, values), at(2));
+      signature = prepared.finish(value, token, { ...values, archive: toBase64(archive!) });
+    }
+    signed = { ...signed, [slot]: { ...data[slot], signature } };
   }
   const xml = recordText(record, signed);
   const { schoolYear, lookupCode } = record;
