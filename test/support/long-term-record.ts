@@ -3,7 +3,6 @@ import { createPrivateKey } from 'node:crypto';
 import { toBase64 } from '../../core/signing/base64.js';
 import type { LongTermText } from '../../core/signing/long-term/elements.js';
 import { longTermOf } from '../../core/signing/long-term/unit-data.js';
-import type { DataLacking } from '../../core/signing/long-term/validation-data.js';
 import { readStampResponse, stampRequest } from '../../core/signing/timestamp.js';
 import { recordText } from '../../core/record/record-xml.js';
 import { parseCertificate } from '../../core/signing/certificate.js';
@@ -96,7 +95,7 @@ export async function longTermRecord({
   });
   const { homeroom, principal, seal } = signed;
   const found = await longTermOf([homeroom!.signature!, principal!.signature!, seal!.signature!], trust);
-  if ('fault' in found) throw new Error((found).fault);
+  if ('fault' in found) throw new Error(found.fault);
   const made = prepared.seal!;
   const value = signBy('seal', made.toSign);
   const token = await stamp('seal', made.toStamp(value));

@@ -58,6 +58,8 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.claimed': '{when} (claimed time)',
   'verify.stamped': '{when} (time-stamped)',
   'verify.stamped-internally': '{when} (stamped by the school’s own authority, without legal value outside)',
+  'verify.level-B-LTA': 'carries what it is judged by later, stamped over as a whole',
+  'verify.level-B-LT': 'carries what it is judged by later, not stamped over',
   'verify.steps': 'Steps of the check',
   'verify.records': '{n} transcripts in the submission',
   'verify.ok-yes': 'right',

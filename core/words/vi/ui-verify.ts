@@ -55,6 +55,8 @@ export const verify = {
   'verify.claimed': '{when} (giờ tự khai)',
   'verify.stamped': '{when} (có dấu thời gian)',
   'verify.stamped-internally': '{when} (dấu thời gian nội bộ của trường, không có giá trị pháp lý bên ngoài)',
+  'verify.level-B-LTA': 'kèm dữ liệu và dấu thời gian lưu trữ để kiểm tra được lâu dài',
+  'verify.level-B-LT': 'kèm dữ liệu kiểm tra lâu dài, chưa có dấu thời gian lưu trữ',
   'verify.steps': 'Các bước kiểm tra',
   'verify.records': '{n} học bạ trong gói',
   'verify.ok-yes': 'đúng',

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey } from 'node:crypto';
 import { readCertificate } from '../../../../core/signing/certificate.js';
+import { checkChain } from '../../../../core/signing/chain.js';
 import { type ChainAsked, MOST_DATA, validationDataOf } from '../../../../core/signing/long-term/validation-data.js';
 import { chainsOf, longTermOf } from '../../../../core/signing/long-term/unit-data.js';
 import { buildCrl } from '../../../../server/pki/authority/build.js';
 import { issueCertificate, makeAuthority } from '../../../../server/pki/authority/make-authority.js';
 import { newSharedKey } from '../../../support/run/shared-keys.js';
-import { AUTHORITY, issued, nameOf } from '../../../support/identified.js';
+import { AUTHORITY, issued, nameOf, PERSON } from '../../../support/identified.js';
 import { stamperElsewhere, tokenAt, TRUST } from '../../../support/long-term-record.js';
 import { certificateOf, keyFile, signedRecord, type TestSigner } from '../../../support/signed-record.js';
 
@@ -84,14 +85,18 @@ describe('the validation data of a unit', () => {
   });
 
   it('is not had where a list is signed by another key of its authority', async () => {
-    const authority = certificateOf('authority');
-    const renewed = await issued('stranger', nameOf(authority), authority, AUTHORITY);
-    const crl = await buildCrl(
-      { certificate: authority, pkcs8: pkcs8Of('stranger') },
-      { number: 2, revoked: [], ...LONG },
-    );
-    const trust = { ...TRUST, intermediates: [renewed], crls: [crl] };
-    const found = await validationDataOf([teacher], trust);
+    const root = certificateOf('authority');
+    const name = nameOf(certificateOf('second'));
+    const [issuing, renewed] = await Promise.all([
+      issued('second', name, root, AUTHORITY),
+      issued('stranger', name, root, AUTHORITY),
+    ]);
+    const der = await issued('homeroom', nameOf(teacher.der), issuing, PERSON, 'second');
+    const list = { number: 2, revoked: [], ...LONG };
+    const crl = await buildCrl({ certificate: issuing, pkcs8: pkcs8Of('stranger') }, list);
+    const trust = { ...TRUST, intermediates: [issuing, renewed], crls: [crl, ...TRUST.crls] };
+    assert.equal((await checkChain(der, { ...trust, at: AT })).ok, 'yes');
+    const found = await validationDataOf([{ ...teacher, der }], trust);
     assert.deepEqual('fault' in found && found.fault, 'no-crl');
   });
 });
