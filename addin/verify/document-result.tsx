@@ -73,6 +73,7 @@ function Parts({ document, states }: DocumentResultProps) {
                       : t(one.stampedInternally ? 'verify.stamped-internally' : 'verify.stamped', {
                           when: moment(one.stampedAt),
                         })}
+                    {(one.level === 'B-LTA' || one.level === 'B-LT') && `; ${t(`verify.level-${one.level}`)}`}
                   </span>
                 </span>
               </li>

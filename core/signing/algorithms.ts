@@ -4,6 +4,8 @@ import type { XmlNamespace } from '../xml/element.js';
 export const DS: XmlNamespace = { prefix: 'ds', uri: 'http://www.w3.org/2000/09/xmldsig#' };
 /** ETSI EN 319 132-1. */
 export const XADES: XmlNamespace = { prefix: 'xades', uri: 'http://uri.etsi.org/01903/v1.3.2#' };
+/** What ETSI EN 319 132-1 added later: archive stamps. */
+export const XADES141: XmlNamespace = { prefix: 'xades141', uri: 'http://uri.etsi.org/01903/v1.4.1#' };
 /** Ours: the digests of subject teachers' rows inside the homeroom signature. */
 export const HB: XmlNamespace = { prefix: 'hb', uri: 'urn:hocba:signing:1' };
 

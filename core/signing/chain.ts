@@ -2,7 +2,7 @@
 import { Budget } from './path/budget.js';
 import { decide } from './path/decide.js';
 import type { ChainVerdict } from './path/finding.js';
-import { readLinks, readWithin } from './path/link.js';
+import { type Link, readLinks, readWithin } from './path/link.js';
 import { readList } from './path/list.js';
 import { DOCUMENTS, type Use } from './path/purposes.js';
 
@@ -19,6 +19,8 @@ export interface ChainInput {
   readonly use?: Use;
   /** Of the verification this is part of; one of its own where nothing is said. */
   readonly budget?: Budget | undefined;
+  /** Told the way that is trusted, where one is: the certificate first, an anchor last. */
+  readonly taken?: (path: readonly Link[]) => void;
 }
 
 const UNREAD = {
@@ -46,5 +48,6 @@ export async function checkChain(der: Uint8Array, input: ChainInput): Promise<Ch
     at: input.at,
     budget: budget.chain(),
     unread: anchors.tooLarge || others.tooLarge,
+    taken: input.taken,
   });
 }

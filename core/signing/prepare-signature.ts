@@ -15,6 +15,8 @@ import {
   signedProperties,
   timeProperty,
 } from './signature-elements.js';
+import { archivedOctets } from './long-term/archived-octets.js';
+import type { LongTermText } from './long-term/elements.js';
 import { signingCertificate } from './signing-certificate.js';
 import { type AnyKind, ruleOf } from './cover-slots.js';
 import { type Part, TRANSFORMS } from './slots.js';
@@ -26,8 +28,10 @@ export interface Prepared {
   readonly dataDigest: string;
   /** What a time-stamp request of this signature value hashes (XAdES SignatureTimeStamp). */
   toStamp(signature: Uint8Array): Uint8Array;
-  /** Canonical text of the ds:Signature; with an RFC 3161 token over `toStamp` where there is one. */
-  finish(signature: Uint8Array, stamp?: Uint8Array): string;
+  /** What an archive stamp of this signature with its stamp and these values hashes. */
+  toArchive(signature: Uint8Array, stamp: Uint8Array, longTerm: LongTermText): Uint8Array;
+  /** Canonical text of the ds:Signature; with an RFC 3161 token over `toStamp` where there is one, and what it is judged by later. */
+  finish(signature: Uint8Array, stamp?: Uint8Array, longTerm?: LongTermText): string;
 }
 
 export interface ToPrepare {
@@ -62,7 +66,8 @@ export async function prepareSignature(asked: ToPrepare): Promise<Prepared> {
     if (text === undefined) throw new RangeError(`nothing given for ${part}`);
     return text;
   });
-  const digests = await Promise.all([...texts, canonicalText(time), canonicalText(properties)].map(digestOf));
+  const processed = [...texts, canonicalText(time), canonicalText(properties)];
+  const digests = await Promise.all(processed.map(digestOf));
   const data = covers.map(({ uri, coverage, type }, index): ReferenceLine => ({
     uri: uri(asked.code),
     transforms: TRANSFORMS[coverage],
@@ -71,23 +76,24 @@ export async function prepareSignature(asked: ToPrepare): Promise<Prepared> {
   }));
   const [timeDigest, propertiesDigest] = digests.slice(covers.length).map(toBase64);
   const info = signedInfo(id, data, ownReferences(id, timeDigest!, propertiesDigest!));
+  const element = (signature: Uint8Array, stamp?: Uint8Array, longTerm?: LongTermText): XmlElement =>
+    signatureElement({
+      id,
+      signedInfo: info,
+      value: toBase64(signature),
+      certificate,
+      time,
+      objects: asked.objects ?? [],
+      properties,
+      stamp: stamp === undefined ? null : toBase64(stamp),
+      longTerm: longTerm ?? null,
+    });
   return {
     toSign: utf8(canonicalText(info)),
     dataDigest: await dataDigestOf(digests.slice(0, covers.length)),
     toStamp: stampedBytes,
-    finish: (signature, stamp) =>
-      canonicalText(
-        signatureElement({
-          id,
-          signedInfo: info,
-          value: toBase64(signature),
-          certificate,
-          time,
-          objects: asked.objects ?? [],
-          properties,
-          stamp: stamp === undefined ? null : toBase64(stamp),
-        }),
-      ),
+    toArchive: (signature, stamp, longTerm) => archivedOctets(element(signature, stamp, longTerm), processed),
+    finish: (...finished) => canonicalText(element(...finished)),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   TYPE_SIGNED_PROPERTIES,
   XADES,
 } from './algorithms.js';
+import { type LongTermText, unsignedProperties } from './long-term/elements.js';
 import { ownIds } from './slots.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -154,6 +155,8 @@ export interface SignatureParts {
   readonly properties: XmlElement;
   /** RFC 3161 token, Base64 of the DER; null where no time is stamped. */
   readonly stamp: string | null;
+  /** Of a seal with a stamp: what it is judged by later; null where it carries none. */
+  readonly longTerm: LongTermText | null;
 }
 
 export const signatureElement = (parts: SignatureParts): XmlElement =>
@@ -181,23 +184,7 @@ export const signatureElement = (parts: SignatureParts): XmlElement =>
         'QualifyingProperties',
         { Target: `#${parts.id}` },
         parts.properties,
-        ...(parts.stamp === null ? [] : [stampProperties(parts.stamp)]),
-      ),
-    ),
-  );
-
-const stampProperties = (stamp: string): XmlElement =>
-  xades(
-    'UnsignedProperties',
-    {},
-    xades(
-      'UnsignedSignatureProperties',
-      {},
-      xades(
-        'SignatureTimeStamp',
-        {},
-        ds('CanonicalizationMethod', { Algorithm: EXC_C14N }),
-        xades('EncapsulatedTimeStamp', {}, stamp),
+        ...(parts.stamp === null ? [] : [unsignedProperties(parts.stamp, parts.longTerm)]),
       ),
     ),
   );

@@ -90,10 +90,16 @@ function unsigned(): string {
   ]);
   return `## Where unsigned properties stand
 
-One there may be, and no other: an RFC 3161 token of the canonical \`ds:SignatureValue\` (\`${SHORT[EXC_C14N]}\`). It is put in when
+Of most signatures one there may be, and no other: an RFC 3161 token of the canonical \`ds:SignatureValue\` (\`${SHORT[EXC_C14N]}\`). It is put in when
 the signature is taken, or never: nothing that is stored is changed. Without it the time is the one claimed.
 
 ${table(['signature', 'place', 'covered by'], rows)}
+
+A record's seal with a stamp may hold more, in this order and each once (XAdES baseline LTA), put in before print and transaction
+are made: \`xades:CertificateValues\` and \`xades:RevocationValues\` with the authorities and lists of all three signatures, in
+\`xades141:TimeStampValidationData\` what their stamps need besides, and \`xades141:ArchiveTimeStamp\`, a stamp of what the seal
+covers, its SignedInfo, SignatureValue and KeyInfo, all unsigned properties before it and the other Object. At most 96 KB of
+certificates and lists; where they cannot be had, the seal stays at its stamp. The Ministry's fields are none of these.
 `;
 }
 

@@ -193,6 +193,19 @@ export interface StampVerdict {
 const certificateOf = rememberedBy(parseCertificate);
 const factsOf = rememberedBy((der: Uint8Array) => readCertificate(der).catch(() => null));
 
+/** Whose stamp a token says it is, and what came along; null where nobody can be told. Nothing is checked. */
+export async function stampedBy(
+  der: Uint8Array,
+): Promise<{ readonly certificate: Uint8Array; readonly along: readonly Uint8Array[]; readonly at: Date } | null> {
+  try {
+    const token = tokenOf(der);
+    const certificate = await signerOf(token);
+    return certificate && { certificate, along: token.certificates, at: token.at };
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a token stamps these bytes, by whom, and whether that authority is trusted at the time it says. */
 export async function checkStamp(
   der: Uint8Array,

@@ -75,11 +75,12 @@ export function printVerification(terminal: Terminal, file: CheckedFile, asked: 
       line(about.schoolNow ? say('verify.school-now', { then: about.school, now: about.schoolNow }) : about.school);
     if (code) line(say(kind === 'record' ? 'verify.code' : 'verify.id', { code }));
     for (const one of own) line(step(one));
-    for (const { slot, name, signedAt, stampedAt, stampedInternally, inPlaceOf } of signers) {
+    for (const { slot, name, signedAt, stampedAt, stampedInternally, inPlaceOf, level } of signers) {
       const when = stampedAt
         ? words(stampedInternally ? 'verify-stamped-internally' : 'verify-stamped', { when: moment(stampedAt) })
         : words('verify-claimed', { when: moment(signedAt) });
       line(`  ${words('verify-signer', { slot: say(`verify.signer-${slot}`), name, when })}`);
+      if (level === 'B-LTA' || level === 'B-LT') line(`    ${say(`verify.level-${level}`)}`);
       if (inPlaceOf !== undefined) line(`    ${say('verify.in-place-of', { name: inPlaceOf })}`);
     }
   }

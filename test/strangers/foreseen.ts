@@ -19,6 +19,20 @@ export const FORESEEN: readonly Foreseen[] = [
   { tool: DSS, file: 'hoc-ba.xml', says: both('XAdES-BASELINE-B', 3) },
   { tool: DSS, file: 'nguoi-ky.xml', says: both('XAdES-BASELINE-B', 1) },
   { tool: DSS, file: 'hoc-ba.pdf', says: both('PAdES-BASELINE-B', 1) },
+  // The time-stamp authority's certificate ends as the others do, and nothing stamps its stamps.
+  { tool: DSS, file: 'hoc-ba-co-dau.xml', says: both('XAdES-BASELINE-T', 3) },
+  // Its archive stamp holds as long as its authority's certificate, ten years less a few days: somebody has to renew it before.
+  {
+    tool: DSS,
+    file: 'hoc-ba-lau-dai.xml',
+    says: [
+      ...['0', '9'].flatMap((years) => [
+        ...[1, 2].map((n) => `${years} · ${n} · XAdES-BASELINE-T · TOTAL_PASSED · null`),
+        `${years} · 3 · XAdES-BASELINE-LTA · TOTAL_PASSED · null`,
+      ]),
+      ...['10', '20'].map((years) => `${years} · 3 · XAdES-BASELINE-LTA · INDETERMINATE · OUT_OF_BOUNDS_NO_POE`),
+    ],
+  },
   {
     tool: 'veraPDF 1.28.2',
     file: 'hoc-ba.pdf',
@@ -34,9 +48,15 @@ export const FORESEEN: readonly Foreseen[] = [
     file: 'hoc-ba.xml',
     says: ['signature 1 · verified', 'signature 2 · verified', 'signature 3 · verified'],
   },
+  ...['hoc-ba-co-dau.xml', 'hoc-ba-lau-dai.xml'].map((file) => ({
+    tool: 'python-xmlsec 1.3.17',
+    file,
+    says: ['signature 1 · verified', 'signature 2 · verified', 'signature 3 · verified'],
+  })),
   { tool: 'python-xmlsec 1.3.17', file: 'nguoi-ky.xml', says: ['signature 1 · verified'] },
   ...['EU DSS by VALIDATORS.md', 'pyHanko by VALIDATORS.md'].flatMap((tool) => [
     { tool, file: 'good', says: ['accepted'] },
     { tool, file: 'changed', says: ['refused'] },
+    { tool, file: 'long-term', says: ['accepted'] },
   ]),
 ];

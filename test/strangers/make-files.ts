@@ -19,6 +19,18 @@ await put('hoc-ba.xml', xml);
 await put('hoc-ba.pdf', pdf);
 for (const [name, bytes] of Object.entries(published)) await put(name, bytes);
 
+for (const [name, stamped] of [
+  ['co-dau', true],
+  ['lau-dai', 'long-term'],
+] as const) {
+  await mkdir(join(folder, name), { recursive: true });
+  const transcript = await issueTranscript(false, { stamped });
+  await put(`${name}/hoc-ba-${name}.xml`, transcript.xml);
+  await put(`${name}/hoc-ba-${name}.pdf`, transcript.pdf);
+  for (const one of ['root', 'issuing'])
+    for (const end of ['cer', 'crl']) await put(`${name}/${one}.${end}`, transcript.published[`${one}.${end}`]!);
+}
+
 const context = buildContext({ pupils: 5 });
 const plan = await planWorkbook('class', [partOf(context)], digest);
 const issued = await writeWorkbook(plan);

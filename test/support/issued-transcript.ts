@@ -6,12 +6,17 @@ import { readCertificate } from '../../core/signing/certificate.js';
 import { prepareCms } from '../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import { recordText, type SignedSlots } from '../../core/record/record-xml.js';
+import { toBase64 } from '../../core/signing/base64.js';
+import type { LongTermText } from '../../core/signing/long-term/elements.js';
+import { longTermOf } from '../../core/signing/long-term/unit-data.js';
 import { SLOTS } from '../../core/record/record-states.js';
 import { embedSeal, pdfDigest } from '../../server/exports/pdf/byte-range.js';
 import { transcriptPdf } from '../../server/exports/pdf/transcript-pdf.js';
-import { buildCrl } from '../../server/pki/authority/build.js';
+import { buildCrl, type Issuer } from '../../server/pki/authority/build.js';
 import type { MadeKey } from '../../server/pki/authority/keys.js';
-import { issueCertificate, makeAuthority } from '../../server/pki/authority/make-authority.js';
+import { issueCertificate, issueStamper, makeAuthority } from '../../server/pki/authority/make-authority.js';
+import { answerRequest, stampKey } from '../../server/stamp-authority/answer.js';
+import { readStampResponse, stampRequest } from '../../core/signing/timestamp.js';
 import { boundSigner, buildCheckers, fingerprintOf } from './checkers-file.js';
 import { signedYear } from './printed-years.js';
 import { newSharedKey } from './run/shared-keys.js';
@@ -30,20 +35,24 @@ export interface IssuedTranscript {
   readonly published: Readonly<Record<string, Uint8Array>>;
 }
 
-/**
- * A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate;
- * `sealed`: by whose certificate, the homeroom teacher's (0) or the school's (2); `code`: what the authority itself bears.
- */
-export async function issueTranscript(
-  revoked: boolean,
-  sealed: { readonly record?: 0 | 2; readonly print?: 0 | 2; readonly code?: string | null } = {},
-): Promise<IssuedTranscript> {
-  const { record: sealer = 2, print: printer = sealer } = sealed;
+export interface Issuing {
+  /** By whose certificate: the homeroom teacher's (0) or the school's (2). */
+  readonly record?: 0 | 2;
+  readonly print?: 0 | 2;
+  /** What the authority itself bears. */
+  readonly code?: string | null;
+  /** Each of the record's signatures with a stamp of the school's own time-stamp authority; the seal long-term, too. */
+  readonly stamped?: boolean | 'long-term';
+}
+
+/** A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate. */
+export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Promise<IssuedTranscript> {
+  const { record: sealer = 2, print: printer = sealer, stamped = false } = asked;
   const now = Date.now();
   const ago = (hours: number): Date => new Date(Math.floor((now - hours * HOUR) / 1000) * 1000);
   const school = 'Trường Tiểu học Đồng Sơn';
   const { record } = signedYear();
-  const { code: ofAuthority = record.school.code } = sealed;
+  const { code: ofAuthority = record.school.code } = asked;
   const authority = await makeAuthority({ school, schoolCode: ofAuthority, from: ago(48), baseUrl: null, bits: 2048 });
   const people = await Promise.all(SLOTS.map(() => newSharedKey()));
   const certificates = await Promise.all(
@@ -63,13 +72,33 @@ export async function issueTranscript(
     principal: { signedAt: local(ago(5)), leader: buildLeader() },
     seal: { signedAt: local(ago(4)), issue: ISSUE },
   };
+  const stamp = stamped ? await stampsBy(authority.issuing, school, ago(40)) : () => Promise.resolve(undefined);
+  const issuingCrl = await buildCrl(authority.issuing, {
+    ...{ number: 1, revoked: [], thisUpdate: ago(40), nextUpdate: new Date(now + 24 * HOUR) },
+  });
+  const trust = {
+    anchors: [authority.root.certificate],
+    intermediates: [authority.issuing.certificate],
+    crls: [authority.rootCrl, issuingCrl],
+  };
   let signed: SignedSlots = {};
   for (const [i, slot] of SLOTS.entries()) {
     const by = slot === 'seal' ? sealer : i;
     const certificate = certificates[by]!;
-    const asked = { record, signed: { ...signed, [slot]: data[slot] }, subjectRows: SUBJECT_ROWS, certificate };
-    const prepared = await prepareRecordSignature(slot, asked);
-    signed = { ...signed, [slot]: { ...data[slot], signature: prepared.finish(signBy(people[by]!, prepared.toSign)) } };
+    const prepared = await prepareRecordSignature(slot, {
+      ...{ record, signed: { ...signed, [slot]: data[slot] }, subjectRows: SUBJECT_ROWS, certificate },
+    });
+    const value = signBy(people[by]!, prepared.toSign);
+    const at = (seconds: number): Date => new Date(Date.parse(data[slot].signedAt) + seconds * 1000);
+    const token = await stamp(prepared.toStamp(value), at(1));
+    let signature = prepared.finish(value, token);
+    if (stamped === 'long-term' && slot === 'seal') {
+      const unit = [signed.homeroom!.signature!, signed.principal!.signature!, signature];
+      const values = (await longTermOf(unit, trust)) as LongTermText;
+      const archive = await stamp(prepared.toArchive(value, token!, values), at(2));
+      signature = prepared.finish(value, token, { ...values, archive: toBase64(archive!) });
+    }
+    signed = { ...signed, [slot]: { ...data[slot], signature } };
   }
   const xml = recordText(record, signed);
   const { schoolYear, lookupCode } = record;
@@ -113,4 +142,19 @@ export async function issueTranscript(
       }),
     },
   };
+}
+
+/** Tokens of the school's own time-stamp authority, as it answers over its address. */
+async function stampsBy(
+  issuing: Issuer,
+  organization: string,
+  from: Date,
+): Promise<(stamped: Uint8Array, at: Date) => Promise<Uint8Array>> {
+  const { spki, pkcs8 } = await newSharedKey();
+  const certificate = await issueStamper(issuing, { organization, spki, from, baseUrl: null });
+  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  const by = stampKey(certificate, [issuing.certificate], key.export({ format: 'pem', type: 'pkcs8' }) as string);
+  const nonce = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8);
+  return async (stamped, at) =>
+    readStampResponse(answerRequest(await stampRequest(stamped, nonce), by, at), stamped, nonce);
 }

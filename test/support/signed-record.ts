@@ -51,7 +51,7 @@ export interface Sealing {
   readonly certificates?: Partial<Record<Slot, Uint8Array>>;
   readonly signedAt?: Partial<Record<Slot, string>>;
   /** A time stamp's token for a slot. */
-  readonly stamp?: (slot: Slot, toStamp: Uint8Array) => Promise<Uint8Array>;
+  readonly stamp?: (slot: Slot, toStamp: Uint8Array) => Promise<Uint8Array | undefined>;
   /** Stop after this slot. */
   readonly until?: Slot;
 }

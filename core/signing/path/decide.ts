@@ -17,6 +17,8 @@ export interface Question {
   readonly budget: ChainBudget;
   /** Whether certificates at hand were left unread. */
   readonly unread: boolean;
+  /** Told the way of a certificate that is trusted. */
+  readonly taken?: ((path: readonly Link[]) => void) | undefined;
 }
 
 /** Signers of lists that are themselves asked about lists, at most. */
@@ -30,7 +32,10 @@ export async function decide(leaf: Link, use: Use, question: Question, depth = 0
   try {
     for await (const path of pathsFrom([leaf], question.known, question.budget, (why) => dead.push(why))) {
       const answer = await judged(path, use, question, depth);
-      if (answer.ok === 'yes') return answer;
+      if (answer.ok === 'yes') {
+        question.taken?.(path);
+        return answer;
+      }
       answers.push(answer);
     }
   } catch (error) {
@@ -87,7 +92,12 @@ async function isSigned(
     if (!(await signedBy(list.signed, signer.signer))) continue;
     if (above.includes(signer)) return true;
     if (depth >= DEEPEST) continue;
-    const sameAnchor = { known: { anchors: [path.at(-1)!], others: known.others }, budget, ...rest };
+    const sameAnchor = {
+      known: { anchors: [path.at(-1)!], others: known.others },
+      budget,
+      ...rest,
+      taken: undefined,
+    };
     if ((await decide(signer, LISTS, sameAnchor, depth + 1)).ok === 'yes') return true;
   }
   return false;

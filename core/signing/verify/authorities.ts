@@ -10,17 +10,19 @@ export interface Sealed {
   readonly der: Uint8Array;
   readonly chain: readonly Uint8Array[];
   readonly at: Date;
+  /** With what it was judged, where that is more than what the checker has. */
+  readonly by?: VerifyOptions;
 }
 
 /** Whether one of some of the anchors is above a certificate, which leads to one of them all. */
 export async function leadsTo(
   some: readonly Uint8Array[],
-  { der, chain, at }: Sealed,
+  { der, chain, at, by }: Sealed,
   options: VerifyOptions,
 ): Promise<boolean> {
   if (some.length === 0 || some.length === options.anchors.length) return some.length > 0;
-  const intermediates = [...options.intermediates, ...chain];
-  const { crls, budget } = options;
+  const { crls, budget, intermediates: known } = by ?? options;
+  const intermediates = [...known, ...chain];
   return (await checkChain(der, { anchors: some, intermediates, crls, at, budget })).ok === 'yes';
 }
 

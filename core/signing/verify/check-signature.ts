@@ -32,6 +32,8 @@ export interface Checked {
   /** When it was signed, as stamped, else as claimed; null where it could not be read. */
   readonly at: Date | null;
   readonly signer: SignerFound | null;
+  /** With what it was judged. */
+  readonly by: VerifyOptions;
 }
 
 const digestOfText = async (text: string): Promise<string> => toBase64(await sha256(utf8(text)));
@@ -62,7 +64,7 @@ export async function checkSignature(
 ): Promise<Checked> {
   const found = await readSignature(element, kind, code);
   if ('reason' in found) {
-    return unread(kind, failed(`signature:${kind}`, found.reason, found.detail));
+    return unread(kind, failed(`signature:${kind}`, found.reason, found.detail), options);
   }
   const [changed, authentic] = await Promise.all([changedParts(found, code, digestOf), isAuthentic(found)]);
   const intact = changed.length === 0 && authentic;
@@ -90,8 +92,10 @@ export async function checkSignature(
       signedAt: found.signedAt,
       stampedAt: stamp.at?.toISOString() ?? null,
       ...(stamp.internal && { stampedInternally: true }),
+      level: stamp.at === null ? 'B-B' : 'B-T',
       intact,
     },
+    by: options,
   };
 }
 
@@ -162,14 +166,16 @@ const isSpoken = async (
   options: VerifyOptions,
 ): Promise<boolean> => chain.ok !== true || speaksFor(school, { der, chain: [], at }, options);
 
-export const notSigned = (kind: AnyKind): Checked => unread(kind, failed(`signature:${kind}`, 'not-signed'));
+export const notSigned = (kind: AnyKind, options: VerifyOptions): Checked =>
+  unread(kind, failed(`signature:${kind}`, 'not-signed'), options);
 
-const unread = (kind: AnyKind, signature: Step): Checked => ({
+const unread = (kind: AnyKind, signature: Step, by: VerifyOptions): Checked => ({
   steps: [signature, unsaid(`chain:${kind}`, 'not-reached'), unsaid(`holder:${kind}`, 'not-reached')],
   changed: [],
   found: null,
   at: null,
   signer: null,
+  by,
 });
 
 /** All digests together; each signature's step says which are its own. */

@@ -1,10 +1,11 @@
 /** Ids and where they stand. A signed element that was moved still digests the same; its place gives it away. */
 import { childElements, isElement, textOf, type XmlElement } from '../../xml/element.js';
-import { DS, XADES } from '../algorithms.js';
+import { DS, XADES, XADES141 } from '../algorithms.js';
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   [DS.uri, 'ds:'],
   [XADES.uri, 'xades:'],
+  [XADES141.uri, 'xades141:'],
 ]);
 
 /** Name by namespace, whatever prefix the document has: `ds:Object`, `HOC_BA`; others as `{namespace}name`. */

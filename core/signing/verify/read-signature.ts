@@ -15,12 +15,14 @@ import {
   subjectRowsObject,
   timeProperty,
 } from '../signature-elements.js';
+import type { LongTermText } from '../long-term/elements.js';
 import { someRemembered } from '../remember.js';
 import { readSigningCertificate, type SigningCertificate } from '../signing-certificate.js';
 import { type AnyKind, ruleOf } from '../cover-slots.js';
 import { type Covered, TRANSFORMS } from '../slots.js';
 import { instantOf } from './instants.js';
 import { below, childrenNamed, everyElement, nameOf, textBelow } from './places.js';
+import { isOutOfOrder, longTermIn, unsignedIn } from './read-long-term.js';
 import type { StepReason } from './steps.js';
 
 export interface FoundSignature {
@@ -41,6 +43,8 @@ export interface FoundSignature {
   readonly subjectRows: readonly SubjectDigest[];
   /** RFC 3161 token; null where there is none. */
   readonly stamp: Uint8Array | null;
+  /** Of a seal: what it is judged by later; null where it carries none. */
+  readonly longTerm: LongTermText | null;
 }
 
 export interface Unreadable {
@@ -101,7 +105,9 @@ export async function readSignature(
     })),
     ownReferences(id, timeDigest, propertiesDigest),
   );
-  const stamp = stampIn(objects);
+  const unsigned = unsignedIn(below(objects.at(-1), 'xades:QualifyingProperties'));
+  const stamp = below(unsigned, 'xades:SignatureTimeStamp', 'xades:EncapsulatedTimeStamp');
+  const longTerm = kind === 'seal' ? longTermIn(unsigned) : null;
   const rebuilt = signatureElement({
     id,
     signedInfo: info,
@@ -111,10 +117,11 @@ export async function readSignature(
     objects: rowsId === undefined ? [] : [subjectRowsObject(rowsId, subjectRows)],
     properties,
     stamp: stamp === undefined ? null : textOf(stamp),
+    longTerm,
   });
   // Nearly always alike as they stand, which spares writing both.
   if (!sameElement(rebuilt, element) && canonicalText(rebuilt) !== canonicalText(element))
-    return difference(element, certificate);
+    return isOutOfOrder(unsigned) ? { reason: 'unsigned-order', detail: '' } : difference(element, certificate);
   return {
     kind,
     element,
@@ -131,6 +138,7 @@ export async function readSignature(
     signedInfo: info,
     subjectRows,
     stamp: stamp === undefined ? null : (strictBase64(textOf(stamp)) ?? new Uint8Array()),
+    longTerm,
   };
 }
 
@@ -168,16 +176,6 @@ function rowsOf(objects: readonly XmlElement[]): SubjectDigest[] {
     digest,
   }));
 }
-
-const stampIn = (objects: readonly XmlElement[]): XmlElement | undefined =>
-  below(
-    objects.at(-1),
-    'xades:QualifyingProperties',
-    'xades:UnsignedProperties',
-    'xades:UnsignedSignatureProperties',
-    'xades:SignatureTimeStamp',
-    'xades:EncapsulatedTimeStamp',
-  );
 
 interface ReadCertificate {
   readonly der: Uint8Array;

@@ -20,7 +20,7 @@ export const standingWhere = async (
     : checked.some(restsOnInternalTime)
       ? 'internal'
       : standingOf(
-          checked.map(({ found, at }) => ({ der: found!.der, chain: [], at: at! })),
+          checked.map(({ found, at, by }) => ({ der: found!.der, chain: [], at: at!, by })),
           schoolName,
           options,
         );

@@ -18,6 +18,7 @@ export type StepCode =
   | `chain:${AnyKind}`
   | `stamp:${AnyKind}`
   | `holder:${AnyKind}`
+  | 'archive'
   | 'order'
   | 'status'
   | 'records'
@@ -43,6 +44,9 @@ export type StepReason =
   | 'key-unusable'
   | 'another-certificate'
   | 'not-the-profile'
+  | 'unsigned-order'
+  | 'archive-before-stamp'
+  | 'archive-data-lacking'
   | 'value-wrong'
   | 'slot-skipped'
   | 'time-unlike-line'
@@ -100,6 +104,8 @@ export type DocumentKind =
 /** What the school's server says of a lookup code. */
 export type CodeState = 'unknown' | 'valid' | 'replaced' | 'recalled';
 
+export type SignatureLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
+
 export interface SignerFound {
   readonly slot: AnyKind;
   /** The certificate's CN, or its subject where it has none. */
@@ -115,6 +121,8 @@ export interface SignerFound {
   readonly stampedAt: string | null;
   /** By a school's own time-stamp authority, whose word has no legal value outside of it. */
   readonly stampedInternally?: true;
+  /** Of XAdES (ETSI EN 319 132-1), as far as its stamps and what it carries count. */
+  readonly level: SignatureLevel;
   /** Whether signature and all it covers fit; says nothing of the certificate. */
   readonly intact: boolean;
   /** In whose place she signed, as the record says. */
@@ -182,8 +190,8 @@ export const failed = (code: StepCode, reason: StepReason, detail = ''): Step =>
 export const unsaid = (code: StepCode, reason: StepReason, detail = ''): Step => ({ code, ok: null, reason, detail });
 
 /**
- * What is not asked of a server does not make a good document doubtful, nor a stamp whose authority cannot be judged: the claimed
- * time stands, as it does without one, and what only a stamp would settle is unsaid by itself. Everything else that is unsaid does.
+ * What is not asked of a server does not make a good document doubtful, nor a stamp whose authority cannot be judged, of a
+ * signature or over all: the claimed time stands, as it does without one, and what only a stamp would settle is unsaid by itself. Everything else that is unsaid does.
  */
 export function verdictOf(steps: readonly Step[]): Verdict {
   if (steps.some(({ ok }) => ok === false)) return 'invalid';
@@ -191,7 +199,8 @@ export function verdictOf(steps: readonly Step[]): Verdict {
 }
 
 /** Whether it leaves a document that is otherwise good in doubt. */
-export const isDoubt = ({ code, ok }: Step): boolean => ok === null && code !== 'status' && !code.startsWith('stamp:');
+export const isDoubt = ({ code, ok }: Step): boolean =>
+  ok === null && code !== 'status' && code !== 'archive' && !code.startsWith('stamp:');
 
 const STATUS: Readonly<Record<CodeState, (code: string) => Step>> = {
   valid: (code) => passed('status', code),

@@ -72,7 +72,7 @@ export async function verifyCover(root: XmlElement, options: VerifyOptions): Pro
     COVER_SLOTS.map(async (slot): Promise<readonly [CoverKind, Checked]> => {
       const [kind, element] = [KIND_OF[slot], signatures[slot]];
       const against = { digestOf, wanted: wanted[slot] };
-      return [kind, element ? await checkSignature(element, kind, code, against, options) : notSigned(kind)];
+      return [kind, element ? await checkSignature(element, kind, code, against, options) : notSigned(kind, options)];
     }),
   );
   const checked = noneForBoth(alone).map(([, one]) => one);

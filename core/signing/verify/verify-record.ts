@@ -5,6 +5,7 @@ import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import type { Spec } from '../../record/spec.js';
 import { CanonicalTexts } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
+import { withArchive } from './record-archive.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
 import { recordShape } from './document-shapes.js';
 import { misplaced, recordIdPlaces } from './expected-ids.js';
@@ -47,18 +48,21 @@ export async function verifyRecord(
   const digestOf = digestsOf(elements, texts);
   const slots = SLOTS.filter((slot) => signatures[slot] !== undefined || needed.includes(slot));
   const wanted = wantedOf(root, spec);
+  const judged = (slot: Slot, by: VerifyOptions): Promise<Checked> | Checked => {
+    const element = signatures[slot];
+    const against = { digestOf, wanted: wanted[slot] };
+    return element ? checkSignature(element, slot, code, against, by) : notSigned(slot, by);
+  };
   const alone = await Promise.all(
-    slots.map(async (slot): Promise<readonly [Slot, Checked]> => {
-      const element = signatures[slot];
-      const against = { digestOf, wanted: wanted[slot] };
-      return [slot, element ? await checkSignature(element, slot, code, against, options) : notSigned(slot)];
-    }),
+    slots.map(async (slot): Promise<readonly [Slot, Checked]> => [slot, await judged(slot, options)]),
   );
-  const checked = noneForBoth(alone);
+  const { checked: best, step: archive } = await withArchive(alone, judged, () => texts.of(elements.record()), options);
+  const checked = noneForBoth(best);
   const steps = [
     ...form,
     digestsStep(checked.map(([, one]) => one)),
     ...checked.flatMap(([, one]) => one.steps),
+    ...(archive === null ? [] : [archive]),
     recordOrder(root, spec, signatures, checked, options.at),
     statusStep(code, options.codeState),
   ];
@@ -146,6 +150,7 @@ const signaturesOf = (root: XmlElement, code: string): Partial<Record<Slot, XmlE
 /** What References mean, at its only place. */
 function coveredElements(root: XmlElement, { groups }: Spec, signatures: Partial<Record<Slot, XmlElement>>) {
   const data = below(root, groups.data);
+  const record = { ...root, children: root.children.filter((child) => child !== signatures.seal) };
   const signers = below(root, groups.signers);
   return {
     general: () => below(data, groups.general),
@@ -159,7 +164,7 @@ function coveredElements(root: XmlElement, { groups }: Spec, signatures: Partial
     subjectRows: () =>
       signatures.homeroom &&
       childrenNamed(signatures.homeroom, 'ds:Object').find(({ attributes }) => attributes['Id'] !== undefined),
-    record: () => ({ ...root, children: root.children.filter((child) => child !== signatures.seal) }),
+    record: () => record,
   };
 }
 

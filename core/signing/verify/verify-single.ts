@@ -61,7 +61,7 @@ export async function verifySingle(root: XmlElement, options: VerifyOptions, sin
   const [signature] = childrenNamed(root, 'ds:Signature');
   const checked =
     signature === undefined
-      ? notSigned(kind)
+      ? notSigned(kind, options)
       : await checkSignature(
           signature,
           kind,

@@ -12,6 +12,7 @@ import { insertRows, places, write } from '../../store/sql.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { type Holder, signingCertificate } from '../certificates/parts/signing-certificate.js';
+import { archiveSeals } from '../stamps/archive-seals.js';
 import { type FetchedStamps, fetchStamps } from '../stamps/fetch-stamps.js';
 import { delegationFor, openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
@@ -22,6 +23,7 @@ import { loadSignatureTexts } from './signing/load-records.js';
 import { beginMovedOn } from './signing/moved-on.js';
 import { requireLook } from './signing/require-look.js';
 import { requireSlot } from './signing/require-slot.js';
+import { sealsToKeep } from './signing/seals-to-keep.js';
 import { signingLeader } from './signing/signing-leader.js';
 
 export interface SignRecordsInput extends z.output<typeof signRecordsSchema> {
@@ -41,11 +43,12 @@ type SignedRecords = z.output<typeof signedRecordsSchema>;
 export const signRecords = act({
   act: ({ slot }: SignRecordsInput) => ACT_OF_SLOT[slot],
   place: ({ classId }) => ({ classId }),
-  prepare: (at, { records }) =>
-    fetchStamps(
-      at,
-      records.map(({ signature }) => signature),
-    ),
+  prepare: async (at, input) => {
+    const values = input.records.map(({ signature }) => signature);
+    const stamps = await fetchStamps(at, values);
+    if (input.slot !== 'seal' || stamps.tokens.size === 0) return stamps;
+    return archiveSeals(at, stamps, await at.read((looking) => sealsToKeep(looking, input)));
+  },
   run: async (at, input, { prepared: stamps }): Promise<SignedRecords> => {
     // Judged where it is written: nobody changes a value, a state or a delegation in between.
     const request = await openSlot(at, input, stamps);

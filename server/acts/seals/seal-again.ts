@@ -13,8 +13,9 @@ import { loadProver } from '../prints/parts/prover.js';
 import { beforeClass } from '../records/signing/before-class.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
 import { act, type Acting, type Preparing } from '../../runner/act.js';
+import { archiveSeals } from '../stamps/archive-seals.js';
 import { fetchStamps } from '../stamps/fetch-stamps.js';
-import { type AgainRequest, judgeAgain, type SealedAgain } from './parts/judge-again.js';
+import { type AgainRequest, finished, judgeAgain, type SealedAgain } from './parts/judge-again.js';
 
 export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
   readonly caller: Caller;
@@ -38,7 +39,13 @@ export const sealAgain = act({
       ),
       openRequest(at, input),
     ]);
-    return Promise.all(input.records.map((sent) => judgeAgain(at, { ...request, stamps }, sent)));
+    const judged = await Promise.all(input.records.map((sent) => judgeAgain(at, { ...request, stamps }, sent)));
+    const kept = await archiveSeals(
+      at,
+      stamps,
+      judged.filter(isMade).map(({ seal }) => seal),
+    );
+    return judged.map((one) => (isMade(one) ? { ...one, ...finished(one, kept) } : one));
   },
   run: async (at, input, { prepared }): Promise<z.output<typeof signedRecordsSchema>> => {
     // Once more where it is written: it may have been revoked meanwhile.
@@ -74,11 +81,11 @@ const IN_FORCE = 'UPDATE units SET seal = $1, print = NULL, state = $2 WHERE id 
 async function store(
   { db, clock, note }: Acting,
   { caller, classId, certificate }: SealAgainInput,
-  judged: readonly (SealedAgain | Refusal | null)[],
+  judged: readonly (Finished | Refusal | null)[],
 ): Promise<(Refusal | null)[]> {
   const made = judged.flatMap((one) => (isMade(one) ? [one] : []));
   const now = await sealsNow(db, made);
-  const taken: SealedAgain[] = [];
+  const taken: Finished[] = [];
   const outcome = judged.map((one) => {
     if (!isMade(one)) return one;
     const { stored, number } = one;
@@ -119,7 +126,9 @@ async function store(
   return outcome;
 }
 
-const isMade = (one: SealedAgain | Refusal | null): one is SealedAgain => one !== null && 'stored' in one;
+type Finished = SealedAgain & ReturnType<typeof finished>;
+
+const isMade = <One extends SealedAgain>(one: One | Refusal | null): one is One => one !== null && 'stored' in one;
 
 interface UnitNow {
   readonly id: number;

@@ -3,6 +3,7 @@
  * value alone, so that nobody waits for an authority under the database's lock, and each signature is judged afterwards as
  * without one. A stamp of what is then refused is put nowhere.
  */
+import type { LongTermText } from '../../../core/signing/long-term/elements.js';
 import { stampedBytes } from '../../../core/signing/prepare-signature.js';
 import type { Preparing } from '../../runner/act.js';
 import { loadTrust } from '../certificates/parts/load-trust.js';
@@ -14,6 +15,8 @@ export interface FetchedStamps {
   /** Token (DER) by the signature's value, Base64 as it was sent. */
   readonly tokens: ReadonlyMap<string, Uint8Array>;
   readonly asked: boolean;
+  /** What seals carry besides, by the same. */
+  readonly longTerm?: ReadonlyMap<string, LongTermText>;
 }
 
 export const NO_STAMPS: FetchedStamps = { tokens: new Map(), asked: false };
@@ -49,5 +52,12 @@ export async function fetchStampsOf(
 /** The token to finish a signature with. */
 export const stampFor = ({ tokens }: FetchedStamps, value: string): Uint8Array | undefined => tokens.get(value);
 
-export const stampStateOf = ({ tokens, asked }: FetchedStamps, value: string): StampState =>
-  asked ? (tokens.has(value) ? 'given' : 'missed') : null;
+/** What a seal is finished with besides. */
+export const longTermFor = ({ longTerm }: FetchedStamps, value: string): LongTermText | undefined =>
+  longTerm?.get(value);
+
+/** Missed also where everything is there but the stamp over all. */
+export function stampStateOf(stamps: FetchedStamps, value: string): StampState {
+  if (!stamps.asked) return null;
+  return stamps.tokens.has(value) && longTermFor(stamps, value)?.archive !== null ? 'given' : 'missed';
+}

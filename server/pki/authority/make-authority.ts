@@ -138,17 +138,19 @@ export async function issueCertificate(
   );
 }
 
-/** The one of a school's own time-stamp authority, labelled internal as everything else issued here. */
+/**
+ * The one of a school's own time-stamp authority, labelled internal as everything else issued here; as long as its issuer's,
+ * for what it stamps can be shown that long.
+ */
 export const issueStamper = (
   issuing: Issuer,
   { organization, spki, from, baseUrl }: Omit<HolderWish, 'commonName' | 'schoolCode'>,
 ): Promise<Uint8Array> => {
   const issuer = parseCertificate(issuing.certificate);
-  const end = Math.min(from.getTime() + PERSON_YEARS * YEAR, issuer.notAfter.value.getTime());
   return buildCertificate(
     {
       commonName: 'Dấu thời gian nội bộ',
-      ...{ organization, spki, notBefore: from, notAfter: new Date(end) },
+      ...{ organization, spki, notBefore: from, notAfter: issuer.notAfter.value },
       extensions: [
         basicConstraints(false),
         keyUsage(['digitalSignature']),

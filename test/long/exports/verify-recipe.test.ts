@@ -30,6 +30,7 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
   async function follow(
     { xml, pdf, published }: IssuedTranscript,
     steps = [...STEPS.keys()],
+    told: string[] = [],
   ): Promise<Record<number, boolean>> {
     return withFolder(async (folder) => {
       await fileIn(folder, 'hoc-ba.xml', xml);
@@ -38,11 +39,12 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
       copyFileSync(SCHEMA, `${folder}/hoc-ba-1.0.xsd`);
       const done: Record<number, boolean> = {};
       for (const step of steps) {
-        const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', STEPS.get(step)!], {
+        const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', STEPS.get(step)!], {
           cwd: folder,
           encoding: 'utf8',
         });
         done[step] = status === 0;
+        told.push(stdout);
         if (status !== 0 && process.env['HOCBA_SHOW']) console.log(step, stderr);
       }
       return done;
@@ -71,19 +73,30 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
     });
   });
 
-  it('has five steps', () => {
-    assert.deepEqual([...STEPS.keys()], [1, 2, 3, 4, 5]);
+  it('has six steps', () => {
+    assert.deepEqual([...STEPS.keys()], [1, 2, 3, 4, 5, 6]);
     assert.ok(existsSync(SCHEMA));
   });
 
   it('finds a good one good in every step', async () => {
-    assert.deepEqual(await follow(good), { 1: true, 2: true, 3: true, 4: true, 5: true });
+    assert.deepEqual(await follow(good), { 1: true, 2: true, 3: true, 4: true, 5: true, 6: true });
   });
 
   it('finds a changed mark in the XML', async () => {
     const xml = good.xml.replace(/<DIEM_KIEM_TRA_DINH_KY>\d+</, '<DIEM_KIEM_TRA_DINH_KY>10<');
     assert.notEqual(xml, good.xml);
     assert.deepEqual(await follow({ ...good, xml }, [2, 3, 4]), { 2: true, 3: false, 4: true });
+  });
+
+  it('finds each stamp good where it stands, and another signature’s in its place not', async () => {
+    const stamped = await issueTranscript(false, { stamped: true });
+    const told: string[] = [];
+    assert.deepEqual(await follow(stamped, [2, 3, 4, 6], told), { 2: true, 3: true, 4: true, 6: true });
+    assert.equal(told.at(-1)!.match(/^(gvcn|cbql|phat-hanh): Time stamp: /gm)?.length, 3, told.at(-1));
+    const [first, second] = [...stamped.xml.matchAll(/<xades:EncapsulatedTimeStamp>(.*?)</g)].map(
+      ([, token]) => token!,
+    );
+    assert.equal((await follow({ ...stamped, xml: stamped.xml.replace(second!, first!) }, [6]))[6], false);
   });
 
   it('finds a part that was moved or doubled', async () => {

@@ -101,54 +101,66 @@ describe('signing where a time-stamp authority is set', function () {
     assert.equal((await stamper.states())[0]!.fault, 'unreachable');
   });
 
-  it('seals without, where it is still away, and says so to the clerk alone as long as nothing can be done', async () => {
-    await expectOk(lookAt(school.principal, '4a', school.klass.pupils[0]!));
+  it('seals for long: what it is judged by later is in it, and stamped over', async () => {
+    const [pupil] = school.klass.pupils as [string];
+    const away = authorities;
+    authorities = [authorityAt(served.url)];
+    await expectOk(lookAt(school.principal, '4a', pupil));
     server.pass(MINUTE);
-    await expectOk(school.clerk.signRecords('4a', 'seal'));
+    await expectOk(school.clerk.signRecords('4a', 'seal', { only: [pupil] }));
+    authorities = away;
+    const found = await verify(await xmlOf(pupil));
+    assert.equal(found.signers.at(-1)!.level, 'B-LTA');
+    assert.ok(found.steps.every(({ ok }) => ok !== false));
+  });
+
+  it('seals without, where it is still away, and says so to the clerk alone as long as nothing can be done', async () => {
+    server.pass(MINUTE);
+    await expectOk(school.clerk.signRecords('4a', 'seal', { only: school.klass.pupils.slice(1) }));
     await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
     const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
     assert.equal(sealing.stampsAnswer, false);
-    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [3, 'transaction']);
+    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [2, 'transaction']);
     assert.deepEqual(await workOf('seal-stamps'), []);
     assert.deepEqual((await unitsToSealAgain(school.clerk, school.clerk)).units, []);
   });
 
   it('proposes to seal again once an authority answers, and takes no seal that is no better', async () => {
     authorities = [authorityAt(served.url)];
-    assert.deepEqual(await workOf('seal-stamps'), [3]);
+    assert.deepEqual(await workOf('seal-stamps'), [2]);
     server.pass(MINUTE);
     const body = await sealAgainBody(server, school.clerk, own());
-    assert.equal(body.records.length, 3);
+    assert.equal(body.records.length, 2);
     const before = await signedTables(server.db);
     authorities = [];
     const worse = await expectOk(school.clerk.post('/classes/4a/seals', body));
-    assert.deepEqual(codesOf(worse.body), Array(3).fill('seal-stamp-missed'));
+    assert.deepEqual(codesOf(worse.body), Array(2).fill('seal-stamp-missed'));
     assert.equal(await signedTables(server.db), before);
     authorities = [authorityAt(served.url)];
     const done = await expectOk(school.clerk.post('/classes/4a/seals', body));
-    assert.deepEqual(codesOf(done.body), [null, null, null]);
+    assert.deepEqual(codesOf(done.body), [null, null]);
     assert.deepEqual(await workOf('seal-stamps'), []);
     const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
     assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [0, 'prints']);
     const again = await expectOk(school.clerk.post('/classes/4a/seals', body));
-    assert.deepEqual(codesOf(again.body), [null, null, null], 'the same sent again');
+    assert.deepEqual(codesOf(again.body), [null, null], 'the same sent again');
   });
 
   it('never adds what was missed: the seal covers what it found, and a stranger finds which time is stamped', async () => {
     for (const pupil of school.klass.pupils) {
       const text = await xmlOf(pupil);
-      assert.equal(stampsIn(text), 2);
+      assert.equal(stampsIn(text), 3, 'homeroom, seal, and over all of it');
       const found = await verify(text);
       assert.deepEqual(
         found.steps.filter(({ ok }) => ok === false),
         [],
       );
       assert.deepEqual(
-        found.signers.map(({ slot, stampedAt }) => [slot, stampedAt !== null]),
+        found.signers.map(({ slot, level }) => [slot, level]),
         [
-          ['homeroom', true],
-          ['principal', false],
-          ['seal', true],
+          ['homeroom', 'B-T'],
+          ['principal', 'B-B'],
+          ['seal', 'B-LTA'],
         ],
       );
     }
@@ -166,7 +178,7 @@ describe('signing where a time-stamp authority is set', function () {
     const body = await transactionBody(school.clerk, momentInVietnam(server.deps.clock()));
     await expectOk(school.clerk.post('/classes/4a/transaction/signatures', body));
     const { xml } = (await server.db.transactions.findAll({ raw: true }))[0]!;
-    assert.equal(stampsIn(xml), 2 * school.klass.pupils.length + 1);
+    assert.equal(stampsIn(xml), 3 * school.klass.pupils.length + 1);
     authorities = [];
     await expectOk(school.clerk.post('/classes/4a/transaction/signatures', body));
     assert.equal((await server.db.transactions.findAll({ raw: true }))[0]!.xml, xml);

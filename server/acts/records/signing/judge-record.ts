@@ -4,7 +4,6 @@ import type { signRecordsSchema } from '../../../../core/contract/signing.js';
 import { changeWords, owedWords } from '../../../../core/words/present-signing.js';
 import { momentWords } from '../../../../core/words/present-flags.js';
 import type { Locale } from '../../../../core/words/render.js';
-import { dayInVietnam } from '../../../../core/codes/day.js';
 import { refuseSlot } from '../../../../core/rights/record-policy.js';
 import { refusal, type Refusal } from '../../../../core/codes/refusal.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
@@ -15,7 +14,7 @@ import type { SignedSlots } from '../../../../core/record/record-xml.js';
 import { refuseTime } from '../../../../core/record/signing-time.js';
 import { RecordUnwritable } from '../../../../core/record/writable.js';
 import type { IssueOnRecord, LeaderOnRecord } from '../../../../core/record/year-record.js';
-import { type FetchedStamps, stampFor, type StampState, stampStateOf } from '../../stamps/fetch-stamps.js';
+import { type FetchedStamps, longTermFor, stampFor, type StampState, stampStateOf } from '../../stamps/fetch-stamps.js';
 import type { BeforeClass } from './before-class.js';
 import type { ClassSigning } from './class-signing.js';
 import type { StoredRecord } from './class-year.js';
@@ -23,6 +22,7 @@ import { judgePaper } from './judge-paper.js';
 import { lastChange, lastMade } from './last-change.js';
 import { owedNow } from './owed-now.js';
 import { refuseLacking } from './require-package.js';
+import { issueOf } from './seals-to-keep.js';
 import { holdsValue } from './same-signature.js';
 import { type SignatureTexts, type SlotToSign, slotToSign } from './slot-to-sign.js';
 
@@ -158,10 +158,7 @@ async function check(
   const identityPaper = record.pupil.personalId === null ? request.papers.get(pupil.id) : undefined;
   const lacking = refuseLacking(record, slot, identityPaper);
   if (lacking) return no(lacking);
-  const issue: IssueOnRecord = {
-    ...{ place: signing.year.place, day: dayInVietnam(new Date(signedAt)) },
-    ...(identityPaper !== undefined && { identityPaper }),
-  };
+  const issue = issueOf(signing, record, signedAt, identityPaper);
   const own: SignedSlots =
     slot === 'homeroom'
       ? { homeroom: { signedAt } }
@@ -192,7 +189,11 @@ async function check(
     kind: 'taken',
     taken: {
       ...{ stored, toSign, signedAt, brought, paper: paper.text },
-      signature: prepared.finish(value, stampFor(request.stamps, sent.signature)),
+      signature: prepared.finish(
+        value,
+        stampFor(request.stamps, sent.signature),
+        longTermFor(request.stamps, sent.signature),
+      ),
       stamp: stampStateOf(request.stamps, sent.signature),
     },
   };

@@ -18,7 +18,8 @@ import type { BeforeClass } from '../../records/signing/before-class.js';
 import type { StoredRecord } from '../../records/signing/class-year.js';
 import { judgePaper } from '../../records/signing/judge-paper.js';
 import { holdsValue } from '../../records/signing/same-signature.js';
-import { type FetchedStamps, stampFor, type StampState, stampStateOf } from '../../stamps/fetch-stamps.js';
+import type { SealToKeep } from '../../stamps/archive-seals.js';
+import { type FetchedStamps, longTermFor, stampFor, type StampState, stampStateOf } from '../../stamps/fetch-stamps.js';
 import { beforeSeal, type SignatureTexts } from '../../records/signing/slot-to-sign.js';
 
 type Sent = z.output<typeof signRecordsSchema>['records'][number];
@@ -40,12 +41,24 @@ export interface SealedAgain {
   /** Which seal of the unit it is. */
   readonly number: number;
   readonly signedAt: string;
-  /** Canonical text of the ds:Signature. */
-  readonly signature: string;
+  /** What its ds:Signature is made of. */
+  readonly seal: SealToKeep;
   /** The text of the paper code, where one was signed. */
   readonly paper: string | null;
-  readonly stamp: StampState;
 }
+
+/** Canonical text of the ds:Signature, and what became of asking for its stamps. */
+export const finished = (
+  { seal: { sent, prepared } }: SealedAgain,
+  stamps: FetchedStamps,
+): { readonly signature: string; readonly stamp: StampState } => ({
+  signature: prepared.finish(
+    new Uint8Array(Buffer.from(sent, 'base64')),
+    stampFor(stamps, sent),
+    longTermFor(stamps, sent),
+  ),
+  stamp: stampStateOf(stamps, sent),
+});
 
 /** Null where this very seal is in force already. */
 export async function judgeAgain(
@@ -86,7 +99,7 @@ export async function judgeAgain(
 }
 
 async function check(
-  { texts, prints, stamps, certificate: { der } }: AgainRequest,
+  { texts, prints, certificate: { der } }: AgainRequest,
   stored: StoredRecord,
   { signedAt, digest, signature, paper: sentPaper }: Sent,
   value: Uint8Array,
@@ -94,7 +107,8 @@ async function check(
   const release = stored.release!;
   const { record } = stored.versions.get(stored.version)!;
   const issue = JSON.parse(release.issue) as IssueOnRecord;
-  const signed = { ...beforeSeal(stored, texts), seal: { signedAt: release.signedAt, issue } };
+  const before = beforeSeal(stored, texts);
+  const signed = { ...before, seal: { signedAt: release.signedAt, issue } };
   const prepared = await prepareRecordSignature('seal', {
     record,
     signed,
@@ -106,7 +120,6 @@ async function check(
   if (!holds || paper === 'wrong') return refusal('signature-wrong');
   return {
     ...{ stored, number: release.seal + 1, signedAt, paper: paper.text },
-    signature: prepared.finish(value, stampFor(stamps, signature)),
-    stamp: stampStateOf(stamps, signature),
+    seal: { sent: signature, prepared, before: [before.homeroom.signature!, before.principal.signature!] },
   };
 }

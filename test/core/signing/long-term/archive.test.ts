@@ -1,0 +1,155 @@
+/** Seals that carry what they are judged by later, and an archive stamp over everything (XAdES B-LTA). */
+import assert from 'node:assert/strict';
+import type { Verification } from '../../../../core/signing/verify/steps.js';
+import {
+  after as later,
+  longTermRecord,
+  type LongTermRecord,
+  stamperElsewhere,
+} from '../../../support/long-term-record.js';
+import { certificateOf, keyFile, signedRecord } from '../../../support/signed-record.js';
+import { doubts, failures, tampered, verify } from '../../../support/verification.js';
+import { toBase64 } from '../../../../core/signing/base64.js';
+
+const levels = ({ signers }: Verification): string[] => signers.map(({ level }) => level);
+const archive = ({ steps }: Verification): string | undefined =>
+  steps.flatMap(({ code, ok, reason }) => (code === 'archive' ? [`${ok} ${reason}`] : []))[0];
+const LTA = ['B-T', 'B-T', 'B-LTA'];
+
+describe('a seal with long-term data', () => {
+  let good: LongTermRecord;
+  before(async () => {
+    good = await longTermRecord();
+  });
+
+  it('holds, and says how far: stamped, and over all', async () => {
+    const found = await verify(good.text);
+    assert.deepEqual([found.verdict, failures(found), levels(found)], ['valid', [], LTA]);
+    const [step] = found.steps.filter(({ code }) => code === 'archive');
+    assert.deepEqual([step!.ok, step!.detail], [true, later('seal', 60).toISOString()]);
+    const plain = await verify((await signedRecord()).text);
+    assert.deepEqual([levels(plain), archive(plain)], [['B-B', 'B-B', 'B-B'], undefined]);
+  });
+
+  it('keeps the authority and its list, each once, where its stamps need no more', () => {
+    const { certificates, lists, stampCertificates, stampLists } = good.values;
+    assert.deepEqual(certificates, [toBase64(certificateOf('authority'))]);
+    assert.deepEqual(lists, [toBase64(keyFile('none-revoked.crl'))]);
+    assert.deepEqual([stampCertificates, stampLists], [[], []]);
+    assert.ok(!good.text.includes('TimeStampValidationData'));
+  });
+
+  it('stamps what another file holds: named, whatever was exchanged', async () => {
+    const other = await longTermRecord({ archive: (octets) => octets.slice(1) });
+    const list = /<xades:EncapsulatedCRLValue>[^<]*/.exec(good.text)![0];
+    const late = `<xades:EncapsulatedCRLValue>${toBase64(keyFile('homeroom-revoked-late.crl'))}`;
+    for (const text of [other.text, tampered(good.text, list, late)]) {
+      const found = await verify(text);
+      assert.deepEqual([found.verdict, failures(found)], ['invalid', ['archive stamp-of-another']]);
+      assert.deepEqual(levels(found), ['B-T', 'B-T', 'B-LT']);
+    }
+    for (const token of ['', 'no Base64']) {
+      const garbage = good.text.replace(/(<xades141:Arch.*?<xades:EncapsulatedTimeStamp>)[^<]*/, `$1${token}`);
+      assert.deepEqual(failures(await verify(garbage)), ['archive stamp-unreadable']);
+    }
+  });
+
+  it('with its parts in another order, twice or of a kind nobody knows is none of ours', async () => {
+    const part = (name: string): string => new RegExp(`<${name}[ >].*?</${name}>`).exec(good.text)![0];
+    const [values, over] = [part('xades:RevocationValues'), part('xades141:ArchiveTimeStamp')];
+    const swapped = good.text.replace(values, '').replace(over, over + values);
+    assert.deepEqual(failures(await verify(swapped)).at(-1), 'signature:seal unsigned-order');
+    for (const text of [
+      tampered(good.text, values, values + values),
+      tampered(good.text, over, over + over),
+      tampered(good.text, values, `<xades:CompleteRevocationRefs></xades:CompleteRevocationRefs>${values}`),
+    ]) {
+      assert.deepEqual(failures(await verify(text)).at(-1), 'signature:seal not-the-profile');
+    }
+  });
+
+  it('stamped over before it was stamped itself is refused', async () => {
+    const found = await verify((await longTermRecord({ seconds: -31 })).text);
+    assert.deepEqual([found.verdict, failures(found)], ['invalid', ['archive archive-before-stamp']]);
+    assert.equal(archive(await verify((await longTermRecord({ seconds: -29 })).text)), 'true null');
+  });
+
+  it('without a stamp over all reaches less, and nobody asks more of it', async () => {
+    const found = await verify((await longTermRecord({ archive: () => null })).text);
+    assert.deepEqual([found.verdict, levels(found), archive(found)], ['valid', ['B-T', 'B-T', 'B-LT'], undefined]);
+  });
+
+  it('that keeps too little, or more than anybody reads, stays at its stamp', async () => {
+    for (const change of [
+      { lists: [] },
+      { lists: ['no Base64'] },
+      { certificates: [], lists: [toBase64(keyFile('stranger.der'))] },
+    ]) {
+      const found = await verify((await longTermRecord({ values: (same) => ({ ...same, ...change }) })).text);
+      assert.deepEqual([found.verdict, levels(found)], ['valid', ['B-T', 'B-T', 'B-T']]);
+      assert.equal(archive(found), 'null archive-data-lacking');
+    }
+    const lists = Array(400).fill(toBase64(keyFile('none-revoked.crl'))) as string[];
+    const found = await verify((await longTermRecord({ values: (same) => ({ ...same, lists }) })).text);
+    assert.deepEqual([found.verdict, levels(found)], ['valid', ['B-T', 'B-T', 'B-T']]);
+    assert.equal(archive(found), 'null too-much-work');
+  });
+
+  it('stamped over by an authority nobody here knows stays below, and good', async () => {
+    const { key, anchor, list } = await stamperElsewhere();
+    const { text } = await longTermRecord({ archivedBy: key });
+    const found = await verify(text);
+    assert.deepEqual([found.verdict, levels(found)], ['valid', ['B-T', 'B-T', 'B-LT']]);
+    assert.equal(archive(found), 'null no-anchor');
+    const anchors = [certificateOf('authority'), anchor];
+    const known = await verify(text, { anchors, crls: [keyFile('none-revoked.crl'), list] });
+    assert.deepEqual([known.verdict, levels(known), archive(known)], ['valid', LTA, 'true null']);
+  });
+
+  it('is judged by what it kept where nobody publishes it any more, if stamped and stamped over', async () => {
+    const { key, anchor, list } = await stamperElsewhere();
+    const offline = { anchors: [certificateOf('authority'), anchor], crls: [list] };
+    const found = await verify((await longTermRecord({ archivedBy: key })).text, offline);
+    assert.deepEqual([found.verdict, doubts(found), levels(found)], ['valid', ['status not-asked'], LTA]);
+    assert.equal(found.standing, 'internal');
+    const without = await verify((await longTermRecord({ archivedBy: key, archive: () => null })).text, offline);
+    assert.equal(without.verdict, 'unknown');
+    const nothing = await verify((await longTermRecord()).text, { crls: [] });
+    assert.equal(nothing.verdict, 'unknown');
+    assert.equal(archive(nothing), 'null no-crl');
+  });
+
+  it('says nothing for a signature whose time is only claimed', async () => {
+    const { key, anchor, list } = await stamperElsewhere();
+    const { text } = await longTermRecord({ archivedBy: key, unstamped: 'homeroom' });
+    const offline = await verify(text, { anchors: [certificateOf('authority'), anchor], crls: [list] });
+    assert.equal(offline.verdict, 'unknown');
+    assert.deepEqual(levels(offline), ['B-B', 'B-T', 'B-LTA']);
+    assert.ok(doubts(offline).includes('chain:homeroom no-crl'));
+  });
+
+  it('bows to what the checker knows better: a certificate that was revoked before', async () => {
+    const { key, anchor, list } = await stamperElsewhere();
+    const { text } = await longTermRecord({ archivedBy: key });
+    const crls = [list, keyFile('homeroom-revoked.crl')];
+    const found = await verify(text, { anchors: [certificateOf('authority'), anchor], crls });
+    assert.ok(failures(found).length === 0 && found.verdict === 'valid', 'revoked after she had stamped it');
+  });
+
+  it('keeps besides what stamps of another authority need', async () => {
+    const { key, anchor, list } = await stamperElsewhere();
+    const anchors = [certificateOf('authority'), anchor];
+    const crls = [keyFile('none-revoked.crl'), list];
+    const { text, values } = await longTermRecord({ stampedBy: key, trust: { anchors, crls, intermediates: [] } });
+    assert.deepEqual([values.stampCertificates, values.stampLists], [[toBase64(anchor)], [toBase64(list)]]);
+    assert.match(text, /<xades141:TimeStampValidationData/);
+    const found = await verify(text, { anchors, crls });
+    assert.deepEqual([found.verdict, levels(found), archive(found)], ['valid', LTA, 'true null']);
+  });
+
+  it('no other signature carries any of it', async () => {
+    const values = /<xades:CertificateValues.*<\/xades141:ArchiveTimeStamp>/.exec(good.text)![0];
+    const moved = good.text.replace('</xades:SignatureTimeStamp>', `</xades:SignatureTimeStamp>${values}`);
+    assert.ok(failures(await verify(moved)).includes('signature:homeroom not-the-profile'));
+  });
+});
