@@ -90,6 +90,7 @@ const LATE_WORDS = [
   'ui-revocations',
   'ui-erasures',
   'ui-families',
+  'ui-incidents',
   'ui-practice',
 ];
 const LATE_ENDPOINTS = [
@@ -103,6 +104,7 @@ const LATE_ENDPOINTS = [
   'revocations',
   'erasures',
   'families',
+  'incidents',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -155,6 +157,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-revocations',
   'refusals-erasures',
   'refusals-families',
+  'refusals-incidents',
   'refusals-practice',
   'refusals-pupils',
   'refusals-rollover',
