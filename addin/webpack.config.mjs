@@ -90,6 +90,7 @@ const LATE_WORDS = [
   'ui-revocations',
   'ui-erasures',
   'ui-families',
+  'ui-incidents',
   'ui-practice',
   'ui-vendor',
 ];
@@ -104,6 +105,7 @@ const LATE_ENDPOINTS = [
   'revocations',
   'erasures',
   'families',
+  'incidents',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -156,6 +158,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-revocations',
   'refusals-erasures',
   'refusals-families',
+  'refusals-incidents',
   'refusals-practice',
   'refusals-pupils',
   'refusals-rollover',

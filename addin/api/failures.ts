@@ -6,6 +6,8 @@ export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly body: RefusalBody,
+    /** By which the server's log knows the request; null for what no server refused. */
+    readonly number: string | null = null,
   ) {
     super(body.code);
   }

@@ -74,7 +74,9 @@ async function answerOf(answer: (typeof ENDPOINTS)[EndpointName]['answer'], resp
 async function refusalOf(response: Response, signal?: AbortSignal): Promise<Error> {
   const parsed = refusalSchema.safeParse(await json(response, signal));
   // A proxy before the server may answer in its own way.
-  return parsed.success ? new Refused(response.status, parsed.data) : new StrangeAnswer(`status ${response.status}`);
+  return parsed.success
+    ? new Refused(response.status, parsed.data, response.headers.get('X-Request-Number'))
+    : new StrangeAnswer(`status ${response.status}`);
 }
 
 async function json(response: Response, signal?: AbortSignal): Promise<unknown> {

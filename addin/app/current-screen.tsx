@@ -7,6 +7,7 @@ import { usePaneSheet } from './pane-sheet.js';
 import type { Route } from '../frame/route.js';
 
 const HelpScreen = lateScreen(async () => (await import('../help/help-screen.js')).HelpScreen);
+const IncidentsScreen = lateScreen(async () => (await import('../incidents/incidents-screen.js')).IncidentsScreen);
 const BankScreen = lateScreen(async () => (await import('../bank/bank-screen.js')).BankScreen);
 const UploadScreen = lateScreen(async () => (await import('../files/upload-screen.js')).UploadScreen);
 const ImportsScreen = lateScreen(async () => (await import('../imports/imports-screen.js')).ImportsScreen);
@@ -62,6 +63,7 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'imports') return <ImportsScreen focus={focus} />;
   if (route === 'pupils') return <PupilsScreen focus={focus} />;
   if (route === 'kit') return <KitScreen focus={focus} />;
-  if (route === 'help') return <HelpScreen focus={focus} />;
+  if (route === 'incidents') return <IncidentsScreen focus={focus} />;
+  if (route === 'help') return <HelpScreen focus={focus} may={me.can} />;
   return <TasksScreen me={me} focus={focus} />;
 }

@@ -17,7 +17,7 @@ import { TextField } from '../parts/text-field.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
-import { shrinkPhoto } from './shrink-photo.js';
+import { shrinkPhoto } from '../device/shrink-photo.js';
 import { type Typed, ValueFields } from './value-fields.js';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CalendarTouch, YearCalendar } from '../../core/contract/calendar.js';
-import { SCAN_MOST } from '../../core/calendar/lawful-moves.js';
+import { SCAN_MOST } from '../../core/codes/scans.js';
 import { LAWFUL_ACTS, type LawfulAct } from '../../core/law/lawful-days.js';
 import { lawfulDayNow } from '../../core/law/lawful-day-now.js';
 import { toBase64 } from '../../core/signing/base64.js';

@@ -8,7 +8,10 @@ const KEPT = 8;
 /** A failure's code; null for what is no fault: somebody stopped, left or has to sign in again. */
 export function faultCode(failure: unknown): string | null {
   if (failure instanceof Stopped || failure instanceof SignedOut) return null;
-  if (failure instanceof Refused) return failure.status === 401 ? null : `${failure.status} ${failure.body.code}`;
+  if (failure instanceof Refused) {
+    const { status, body, number } = failure;
+    return status === 401 ? null : `${status} ${body.code}${number === null ? '' : ` #${number}`}`;
+  }
   if (failure instanceof ConnectionLost) return 'connection-lost';
   if (failure instanceof StrangeAnswer) return 'strange-answer';
   if (failure instanceof ExcelRefusal) {
@@ -19,7 +22,7 @@ export function faultCode(failure: unknown): string | null {
   return failure instanceof Error ? failure.name : typeof failure;
 }
 
-/** As `10:15 excel-busy InvalidOperationInCellEditMode`, the latest last. */
+/** As `10:15 excel-busy InvalidOperationInCellEditMode` or `10:16 409 conflict #0f1e2d3c4b`, the latest last. */
 export function recentFaults(): readonly string[] {
   try {
     return sessionStorage.getItem(KEY)?.split('\n').filter(Boolean) ?? [];

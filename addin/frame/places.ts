@@ -10,6 +10,7 @@ import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
 import { DataBarHorizontal20Regular } from '@fluentui/react-icons/svg/data-bar-horizontal';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
+import { PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback';
 import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
 import { PeopleList20Regular } from '@fluentui/react-icons/svg/people-list';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
@@ -54,6 +55,7 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   backups: { name: 'backups.title', Icon: Table20Regular },
   trail: { name: 'trail.title', Icon: ClipboardCheckmark20Regular },
   account: { name: 'account.title', Icon: Person20Regular },
+  incidents: { name: 'help.report', Icon: PersonFeedback20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },
 };
 

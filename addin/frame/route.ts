@@ -29,6 +29,7 @@ export const ROUTES = [
   'backups',
   'kit',
   'account',
+  'incidents',
   'help',
 ] as const;
 export type Route = (typeof ROUTES)[number];
@@ -63,6 +64,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   pupils: ['read-pupils'],
   imports: ['import-pupils', 'import-teachers', 'import-assignments', 'import-profiles'],
   kit: ['make-kit'],
+  incidents: ['report-incident'],
 };
 
 /** The screens there are for a person. */
@@ -155,6 +157,7 @@ export interface Place extends Address {
 }
 
 let quiet = false;
+let before: Route | null = null;
 let place: Place | null = null;
 let placedAt: string | null = null;
 
@@ -164,11 +167,15 @@ function here(): Place {
   const address = addressOf(hash) ?? { route: 'tasks' as const, way: [], chosen: {} };
   const same = place !== null && place.route === address.route && sameWay(place.way, address.way);
   const moved = same ? place!.moved : place !== null && !quiet;
+  if (place && place.route !== address.route) before = place.route;
   place = { ...address, moved };
   placedAt = hash;
   quiet = false;
   return place;
 }
+
+/** The screen before this one; null where there was none. */
+export const cameFrom = (): Route | null => before;
 
 const sameWay = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, at) => part === b[at]);

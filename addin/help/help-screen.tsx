@@ -1,6 +1,7 @@
 /** Trợ giúp: three pictures, what to do in trouble, and what somebody who helps wants to know. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Can } from '../../core/contract/can.js';
 import { LanguageButton } from '../frame/language-button.js';
 import { usePane } from '../frame/pane-context.js';
 import { Screen } from '../parts/screen.js';
@@ -29,7 +30,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function HelpScreen({ focus }: { readonly focus: boolean }) {
+export interface HelpScreenProps {
+  readonly focus: boolean;
+  /** What she may do; nothing where nobody is signed in. */
+  readonly may?: Can;
+}
+
+export function HelpScreen({ focus, may = [] }: HelpScreenProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   const version = useVersion();
@@ -90,7 +97,7 @@ export function HelpScreen({ focus }: { readonly focus: boolean }) {
           </Fact>
         </dl>
       </Section>
-      <Report text={text} />
+      <Report text={text} toForm={may.includes('report-incident')} />
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
+import { goTo } from '../frame/route.js';
 import { useCopied } from '../frame/use-copied.js';
 import { useWords } from '../words/words.js';
 
@@ -13,7 +14,13 @@ const useStyles = makeStyles({
   acts: row('12px'),
 });
 
-export function Report({ text }: { readonly text: string }) {
+export interface ReportProps {
+  readonly text: string;
+  /** She may write it in the program itself. */
+  readonly toForm: boolean;
+}
+
+export function Report({ text, toForm }: ReportProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { box, copied, copy } = useCopied({ done: t('help.copied'), byHand: t('help.copy-by-hand') });
@@ -26,7 +33,12 @@ export function Report({ text }: { readonly text: string }) {
           <Textarea className={styles.text} textarea={{ ref: box }} readOnly value={text} resize="vertical" />
         </Field>
         <div className={styles.acts}>
-          <Button appearance="primary" onClick={copy}>
+          {toForm && (
+            <Button appearance="primary" onClick={() => goTo('incidents')}>
+              {t('help.to-form')}
+            </Button>
+          )}
+          <Button appearance={toForm ? 'secondary' : 'primary'} onClick={copy}>
             {t('help.copy')}
           </Button>
           <Link href={mail} target="_blank" rel="noopener">

@@ -11,7 +11,7 @@ import { column } from '../parts/styles.js';
 import { Working } from '../frame/working.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
-import { blobToBase64 } from './blob-to-base64.js';
+import { blobToBase64 } from '../device/blob-to-base64.js';
 import type { WorkbookButtonProps } from './workbook-button.js';
 
 const useStyles = makeStyles({

@@ -2,6 +2,7 @@
 import { SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { WorkLine } from '../../core/contract/work.js';
 import type { Route } from '../frame/route.js';
+import { ANSWERS } from '../incidents/answers-place.js';
 import type { Translate } from '../words/text.js';
 
 /** Classes named in a line; of more, the number says enough. */
@@ -41,6 +42,8 @@ const COUNTED = [
   'hand-over',
   'settle-rollover',
   'back-up',
+  'answer-incidents',
+  'incidents-answered',
 ] as const;
 const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
 
@@ -133,6 +136,10 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'confirm-changes':
     case 'changes-refused':
       return { route: 'changes', way: [] };
+    case 'answer-incidents':
+      return { route: 'incidents', way: [] };
+    case 'incidents-answered':
+      return { route: 'incidents', way: [ANSWERS] };
     case 'back-up':
       return { route: 'backups', way: [] };
     case 'confirm-duties':

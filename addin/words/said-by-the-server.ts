@@ -28,3 +28,4 @@ export const transferRefusals = {};
 export const revocationRefusals = {};
 export const erasureRefusals = {};
 export const familyRefusals = {};
+export const incidentRefusals = {};

@@ -29,6 +29,7 @@ import { TRAIL_EVENTS } from './trail-events.js';
 import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
 import { FAMILY_EVENTS } from './family-events.js';
+import { INCIDENT_EVENTS } from './incident-events.js';
 import { REVOCATION_EVENTS } from './revocation-events.js';
 import { ERASURE_EVENTS } from './erasure-events.js';
 import { TRANSFER_EVENTS } from './transfer-events.js';
@@ -103,6 +104,7 @@ const data = z.discriminatedUnion('kind', [
   ...REVOCATION_EVENTS,
   ...ERASURE_EVENTS,
   ...FAMILY_EVENTS,
+  ...INCIDENT_EVENTS,
   ...BACKUP_EVENTS,
   ...REPORT_EVENTS,
 ]);

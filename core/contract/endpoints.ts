@@ -34,6 +34,7 @@ import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
 import { FAMILY_ENDPOINTS } from './families.js';
+import { INCIDENT_ENDPOINTS } from './incidents.js';
 import { REVOCATION_ENDPOINTS } from './revocations.js';
 import { ERASURE_ENDPOINTS } from './erasures.js';
 import { TRANSFER_ENDPOINTS } from './endpoints-transfers.js';
@@ -296,6 +297,7 @@ export const ENDPOINTS = {
   ...REVOCATION_ENDPOINTS,
   ...ERASURE_ENDPOINTS,
   ...FAMILY_ENDPOINTS,
+  ...INCIDENT_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -7,7 +7,8 @@ import { SUBJECTS } from '../fields/subjects.js';
  * what was reported to the office above;
  * somebody's question, orders with those about to lapse or lapsed lately, rows to erase with those nobody has erased for days; a document that moves a lawful date; changes and
  * duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately; a backup that is
- * late (`n`: days).
+ * late (`n`: days); what people
+ * reported, and answers to what one reported oneself.
  */
 export const WORK_KINDS = [
   'sign-lists',
@@ -54,6 +55,8 @@ export const WORK_KINDS = [
   'fill-duties',
   'changes-refused',
   'back-up',
+  'answer-incidents',
+  'incidents-answered',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 

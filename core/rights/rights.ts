@@ -36,6 +36,12 @@ export const RIGHTS = {
   'report-own-signature': { of: 'own', who: ['signed-in'] },
   'read-tasks': { of: 'own', who: ['signed-in'] },
   'report-refusal': { of: 'own', who: ['signed-in'] },
+  // Whoever works here, and nobody who looks in from outside; whoever keeps the machine answers.
+  'report-incident': {
+    of: 'own',
+    who: [teacher, { hat: 'head' }, principal, vicePrincipal, clerk, administrator],
+  },
+  'answer-incidents': { of: 'school', who: [administrator] },
 
   // What an outsider saw of children is written down: an inspector's look is one, whatever other hat she wears.
   'see-class': {

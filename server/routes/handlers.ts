@@ -55,6 +55,7 @@ import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
 import { FAMILY_HANDLERS } from './handlers-families.js';
+import { INCIDENT_HANDLERS } from './handlers-incidents.js';
 import { REVOCATION_HANDLERS } from './handlers-revocations.js';
 import { ERASURE_HANDLERS } from './handlers-erasures.js';
 import { TRANSFER_HANDLERS } from './handlers-transfers.js';
@@ -135,6 +136,7 @@ export const HANDLERS: Handlers = {
   ...REVOCATION_HANDLERS,
   ...ERASURE_HANDLERS,
   ...FAMILY_HANDLERS,
+  ...INCIDENT_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

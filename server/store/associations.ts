@@ -35,6 +35,7 @@ import {
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineCoverReopenings, defineCoverSlips, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineBroughtDecisions, defineBroughtYears } from './models/brought-years.js';
+import { defineIncidentPictures } from './models/incidents.js';
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
 import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
 import { defineSignInTries } from '../database/sign-in-tries.js';
@@ -98,6 +99,7 @@ export function defineModels(sequelize: Sequelize) {
     recoveryCodes: defineRecoveryCodes(sequelize),
     resets: defineResets(sequelize),
     accountNews: defineAccountNews(sequelize),
+    incidentPictures: defineIncidentPictures(sequelize),
     accountReviews: defineAccountReviews(sequelize),
     signatureReports: defineSignatureReports(sequelize),
     classes: defineClasses(sequelize),

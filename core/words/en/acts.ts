@@ -13,6 +13,8 @@ export const ACTS_EN = {
   'read-own-signatures': 'See what was signed in her name',
   'report-own-signature': 'Report a signature that is not hers',
   'read-tasks': 'See one’s own work',
+  'report-incident': 'Report an incident and read what was answered',
+  'answer-incidents': 'See and answer what people reported',
   'report-refusal': 'Tell the audit trail what one’s own computer refused at signing',
   'see-class': 'See a class’s sheets, records and register of awards',
   'see-profile': 'See the profile of a class’s pupils (parents, addresses)',

@@ -2,6 +2,9 @@ import type { classes as vi } from '../vi/ui-classes.js';
 
 /** Words of the classes: where each stands, its sheets to read, and how a sheet came about. */
 export const classes: Readonly<Record<keyof typeof vi, string>> = {
+  // Names of places beside the classes, in every head.
+  'imports.title': 'Import lists',
+  'pupils.title': 'Pupils',
   'classes.title': 'Classes',
   'classes.lead': 'How far each class has come; open one to read its sheets and how they came about.',
   'classes.none': 'There is no class you may see this school year.',

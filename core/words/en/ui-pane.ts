@@ -79,6 +79,7 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'help.report': 'Report a problem',
   'help.report-text':
     'Tell your school’s administrator what you were doing, what you saw, and send the diagnosis below. It holds no name, no class and no result.',
+  'help.to-form': 'Send it in the program',
   'help.diagnosis': 'Diagnosis',
   'help.copy': 'Copy the diagnosis',
   'help.copied': 'Copied. Paste it into a mail or a message to the administrator.',

@@ -36,6 +36,7 @@ import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
 import { familyWords } from './ui-families.js';
+import { incidentWords } from './ui-incidents.js';
 import { revocationWords } from './ui-revocations.js';
 import { erasureWords } from './ui-erasures.js';
 import { transferWords } from './ui-transfers.js';
@@ -51,8 +52,6 @@ import { work } from './ui-work.js';
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
   'app.name': 'Học Bạ',
-  'imports.title': 'Import lists',
-  'pupils.title': 'Pupils',
   'app.skip': 'Skip to the main content',
   'app.sample': 'To try things out: its people and results are not real.',
   'app.sample-short': 'Sample school',
@@ -316,6 +315,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...revocationWords,
   ...erasureWords,
   ...familyWords,
+  ...incidentWords,
   ...tasks,
   ...together,
   ...work,

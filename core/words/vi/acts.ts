@@ -13,6 +13,8 @@ export const ACTS_VI = {
   'read-own-signatures': 'Xem những gì đã ký bằng tên mình',
   'report-own-signature': 'Báo một chữ ký không phải của mình',
   'read-tasks': 'Xem việc của mình',
+  'report-incident': 'Báo sự cố, đọc trả lời của mình',
+  'answer-incidents': 'Xem và trả lời các báo sự cố',
   'report-refusal': 'Ghi vào nhật ký điều máy của mình đã từ chối khi ký',
   'see-class': 'Xem bảng tổng hợp, học bạ và sổ khen thưởng của lớp',
   'see-profile': 'Xem lý lịch học sinh của lớp (cha mẹ, địa chỉ)',

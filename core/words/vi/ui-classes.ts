@@ -1,5 +1,8 @@
 /** Words of the classes: where each stands, its sheets to read, and how a sheet came about. */
 export const classes = {
+  // Names of places beside the classes, in every head.
+  'imports.title': 'Nhập danh sách',
+  'pupils.title': 'Học sinh',
   'classes.title': 'Lớp',
   'classes.lead': 'Mỗi lớp đang ở bước nào; mở một lớp để xem bảng và lịch sử của bảng.',
   'classes.none': 'Chưa có lớp nào bạn xem được trong năm học này.',

@@ -74,6 +74,7 @@ export const pane = {
   'help.report': 'Báo sự cố',
   'help.report-text':
     'Gửi cho người quản trị của trường: bạn đang làm gì, thấy gì, và đoạn chẩn đoán dưới đây. Đoạn này không có tên người, tên lớp hay kết quả nào.',
+  'help.to-form': 'Gửi trong phần mềm',
   'help.diagnosis': 'Chẩn đoán',
   'help.copy': 'Chép chẩn đoán',
   'help.copied': 'Đã chép. Dán vào thư hoặc tin nhắn gửi quản trị.',

@@ -35,6 +35,7 @@ import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
 import { familyWords } from './ui-families.js';
+import { incidentWords } from './ui-incidents.js';
 import { revocationWords } from './ui-revocations.js';
 import { erasureWords } from './ui-erasures.js';
 import { transferWords } from './ui-transfers.js';
@@ -53,8 +54,6 @@ import { work } from './ui-work.js';
  */
 export const ui = {
   'app.name': 'Học bạ số',
-  'imports.title': 'Nhập danh sách',
-  'pupils.title': 'Học sinh',
   'app.skip': 'Tới nội dung chính',
   'app.sample': 'Để dùng thử: tên người và kết quả đều không có thật.',
   'app.sample-short': 'Trường mẫu',
@@ -314,6 +313,7 @@ export const ui = {
   ...revocationWords,
   ...erasureWords,
   ...familyWords,
+  ...incidentWords,
   ...tasks,
   ...together,
   ...work,

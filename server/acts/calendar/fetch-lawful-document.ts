@@ -1,4 +1,4 @@
-import { scanEnding } from '../../../core/calendar/lawful-moves.js';
+import { scanEnding } from '../../../core/codes/scans.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';

@@ -1,4 +1,5 @@
-import { refuseDocument, SCAN_MOST, scanEnding } from '../../../core/calendar/lawful-moves.js';
+import { refuseDocument } from '../../../core/calendar/lawful-moves.js';
+import { SCAN_MOST, scanEnding } from '../../../core/codes/scans.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { LawfulAct } from '../../../core/law/lawful-days.js';
 import { sha256Base64 } from '../../ground/digests.js';

@@ -1,3 +1,4 @@
+import { ANSWERED_DAYS, CLOSED_DAYS } from '../../../core/contract/incidents.js';
 import { writerOf } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
@@ -27,6 +28,8 @@ interface Kind {
   readonly before: (now: number, idle: number) => string;
   /** The column to be emptied where the row itself stays. */
   readonly empties?: string;
+  /** Tables whose rows go with theirs. */
+  readonly along?: readonly string[];
 }
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -55,15 +58,30 @@ const KINDS: readonly Kind[] = [
     empties: 'file',
   },
   { table: 'account_news', key: 'id', where: 'seen_at < $1', before: (now) => instant(now - READ_KEPT) },
+  {
+    table: 'incidents',
+    key: 'id',
+    where: "state = 'closed' AND changed_at < $1",
+    before: (now) => instant(now - CLOSED_DAYS * DAY),
+    along: ['incident_letters', 'incident_pictures'],
+  },
+  {
+    table: 'incidents',
+    key: 'id',
+    where: "state = 'answered' AND changed_at < $1",
+    before: (now) => instant(now - ANSWERED_DAYS * DAY),
+    along: ['incident_letters', 'incident_pictures'],
+  },
   { table: 'push_answers', key: 'push_id', where: 'received_at < $1', before: (now) => instant(now - ANSWERS_KEPT) },
 ];
 
 /** Of which something is taken away. */
-export const PRUNED: ReadonlySet<string> = new Set(KINDS.map(({ table }) => table));
+export const PRUNED: ReadonlySet<string> = new Set(KINDS.flatMap(({ table, along = [] }) => [table, ...along]));
 
 /**
  * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago, news
- * that was read two months ago, imports that were only looked at, the files of those carried out. Resolves to the
+ * that was read two months ago, imports that were only looked at, the files of those carried out, incidents that are
+ * closed or were answered long ago. Resolves to the
  * number of rows.
  */
 export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {

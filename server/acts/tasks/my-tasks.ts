@@ -18,6 +18,7 @@ import { broughtWork } from './brought-work.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
+import { incidentWork } from './incident-work.js';
 import { reportWork } from './report-work.js';
 import { rolloverWork } from './rollover-work.js';
 import { wasReminded } from './was-reminded.js';
@@ -53,6 +54,7 @@ const seeTasks = look({
       reported,
       backup,
       practice,
+      incidents,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -76,6 +78,7 @@ const seeTasks = look({
       reportWork(at, asker),
       lateBackup(at, asker),
       practiceTask(at, { caller, asker, year }),
+      incidentWork(at, asker),
     ]);
     const { teacher, office } = now;
     const moves = {
@@ -95,6 +98,7 @@ const seeTasks = look({
         ...lawful,
         ...covers.work,
         ...reported,
+        ...incidents,
         ...moves,
       },
       due: covers.due,

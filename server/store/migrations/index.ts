@@ -55,6 +55,7 @@ import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
 import { progressChecks } from './0070-progress-checks.js';
 import { sealStamps } from './0080-seal-stamps.js';
+import { incidents } from './0081-incidents.js';
 import { transferEndings } from './0077-transfer-endings.js';
 import { softCopies } from './0078-soft-copies.js';
 
@@ -118,4 +119,5 @@ export const MIGRATIONS: readonly Migration[] = [
   transferEndings,
   softCopies,
   sealStamps,
+  incidents,
 ];

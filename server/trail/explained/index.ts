@@ -23,6 +23,7 @@ import { SUPPLEMENTARY } from './supplementary.js';
 import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
 import { FAMILIES } from './families.js';
+import { INCIDENTS } from './incidents.js';
 import { REVOCATIONS } from './revocations.js';
 import { ERASURES } from './erasures.js';
 import { TRANSFERS } from './transfers.js';
@@ -46,6 +47,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...REVOCATIONS,
   ...ERASURES,
   ...FAMILIES,
+  ...INCIDENTS,
   ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { keptByGrade, moveFaults, windowMoves } from '../../../core/calendar/calendar-moves.js';
-import { calendarAfter, refuseLawfulMove, scanEnding } from '../../../core/calendar/lawful-moves.js';
+import { calendarAfter, refuseLawfulMove } from '../../../core/calendar/lawful-moves.js';
+import { scanEnding } from '../../../core/codes/scans.js';
 import { placeOn, yearBand } from '../../../core/calendar/year-band.js';
 import { addDays, endsAt } from '../../../core/codes/day.js';
 import { PERIODS } from '../../../core/codes/periods.js';

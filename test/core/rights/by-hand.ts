@@ -35,6 +35,9 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'report-own-signature': EVERYBODY,
   'read-tasks': EVERYBODY,
   'report-refusal': EVERYBODY,
+  // Whoever works here; nobody who looks in from outside.
+  'report-incident': PEOPLE.filter((person) => person !== 'inspector'),
+  'answer-incidents': ['administrator'],
   // Article 6.3c, 10.2: the principal orders, the administrator carries out.
   'read-locks': [...LEADERS, 'clerk', 'administrator'],
   'order-locks': ['principal'],

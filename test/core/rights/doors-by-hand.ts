@@ -183,6 +183,10 @@ export const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['administrator'],
     [
       'makeBackup',
+      'incidents',
+      'answerIncident',
+      'closeIncident',
+      'incidentPicture',
       'issueCertificates',
       'importCertificate',
       'revokeCertificate',
@@ -269,6 +273,10 @@ export const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['selfChecks', 'selfCheck', 'selfCheckFile'],
   ],
   [['head', 'principal', 'vice-principal'], ['noteCheck']],
+  [
+    ['teacher', 'head', 'principal', 'vice-principal', 'clerk', 'administrator'],
+    ['ownIncidents', 'reportIncident', 'writeIncidentAgain', 'readIncidentAnswers'],
+  ],
   [
     ['principal', 'administrator'],
     ['makePractice', 'endPractice', 'makeSelfCheck'],

@@ -1,7 +1,7 @@
 /** What a year that is entered says, by what was typed of its paper or by its own signed file. */
 import type { z } from 'zod';
 import type { BroughtKind } from '../../../../core/brought-years/brought-states.js';
-import { scanEnding } from '../../../../core/calendar/lawful-moves.js';
+import { scanEnding } from '../../../../core/codes/scans.js';
 import { readBrought } from '../../../../core/brought-years/read-brought.js';
 import { MOST_BROUGHT, toldSchema, type enterBroughtYearSchema } from '../../../../core/contract/brought-years.js';
 import type { Grade } from '../../../../core/law/law.js';

@@ -4,7 +4,16 @@ const QUALITY = 0.8;
 
 /** A smaller JPG of a picture; any other file, and a picture that cannot be drawn here, as it is. */
 export async function shrinkPhoto(file: File): Promise<Blob> {
-  if (!file.type.startsWith('image/')) return file;
+  const smaller = await drawnAnew(file);
+  return smaller !== null && smaller.size < file.size ? smaller : file;
+}
+
+/**
+ * A JPG of what is seen, without what a camera writes beside it (where it was taken, and by what); null for what is no
+ * picture or cannot be drawn here.
+ */
+export async function drawnAnew(file: File): Promise<Blob | null> {
+  if (!file.type.startsWith('image/')) return null;
   try {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
@@ -13,9 +22,8 @@ export async function shrinkPhoto(file: File): Promise<Blob> {
     canvas.height = Math.round(picture.height * scale);
     canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close();
-    const smaller = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg', QUALITY));
-    return smaller !== null && smaller.size < file.size ? smaller : file;
+    return await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg', QUALITY));
   } catch {
-    return file;
+    return null;
   }
 }

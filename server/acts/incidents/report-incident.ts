@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { scanEnding } from '../../../core/codes/scans.js';
+import { MOST_INCIDENTS, MOST_PICTURE, type reportIncidentSchema } from '../../../core/contract/incidents.js';
+import { refuse } from '../../ground/refused.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Reading } from '../../runner/deps.js';
+import { select, write } from '../../store/sql.js';
+
+type ReportInput = z.output<typeof reportIncidentSchema> & { readonly caller: Caller };
+
+const DAY = 24 * 60 * 60 * 1000;
+const BEFORE = `
+  SELECT i.reported_by AS by, i.text, i.state,
+    (SELECT COUNT(*) FROM incident_letters l WHERE l.incident_id = i.id) AS letters,
+    (SELECT COUNT(*) FROM incident_pictures p WHERE p.incident_id = i.id) AS pictures
+  FROM incidents i WHERE i.id = $1`;
+const LATELY = 'SELECT COUNT(*) AS n FROM incidents WHERE reported_by = $1 AND reported_at > $2';
+const CHANGE = 'UPDATE incidents SET text = $1, diagnosis = $2 WHERE id = $3';
+const INSERT = `
+  INSERT INTO incidents (id, reported_by, reported_at, text, diagnosis, state, changed_at)
+  VALUES ($1, $2, $3, $4, $5, 'new', $6)`;
+
+interface Before {
+  readonly by: string;
+  readonly text: string;
+  readonly state: string;
+  readonly letters: number | string;
+  readonly pictures: number | string;
+}
+
+/**
+ * Sent again, it is there once, in its later words: the first sending's answer was lost, and she wrote on. Refuses with
+ * not-found for another's number, incident-answered, incidents-many and incident-picture.
+ */
+export const reportIncident = act({
+  act: 'report-incident',
+  run: async (at, { caller, id, text, diagnosis, picture }: ReportInput): Promise<Record<string, never>> => {
+    const [before] = await select<Before>(at.db, BEFORE, [id]);
+    if (before && before.by !== caller.userId) throw refuse('not-found');
+    const bytes = picture === null ? null : pictureOf(picture);
+    if (before) {
+      if (before.text === text && Number(before.pictures) > 0 === (bytes !== null)) return {};
+      if (Number(before.letters) > 0 || before.state !== 'new') throw refuse('incident-answered');
+    } else if ((await reportedLately(at, caller)) >= MOST_INCIDENTS) {
+      throw refuse('incidents-many', { limit: MOST_INCIDENTS });
+    }
+    const now = at.clock().toISOString();
+    if (before) await write(at.db, CHANGE, [text, JSON.stringify(diagnosis), id]);
+    else await write(at.db, INSERT, [id, caller.userId, now, text, JSON.stringify(diagnosis), now]);
+    await at.db.incidentPictures.destroy({ where: { incidentId: id } });
+    if (bytes !== null) await at.db.incidentPictures.create({ incidentId: id, bytes });
+    await at.note({ kind: 'incident.reported', incident: id, picture: bytes !== null });
+    return {};
+  },
+});
+
+async function reportedLately({ db, clock }: Reading, { userId }: Caller): Promise<number> {
+  const since = new Date(clock().getTime() - DAY).toISOString();
+  const [lately] = await select<{ n: number | string }>(db, LATELY, [userId, since]);
+  return Number(lately!.n);
+}
+
+/** By its bytes, whatever it is called. Refuses with incident-picture. */
+function pictureOf(base64: string): Buffer {
+  const bytes = Buffer.from(base64, 'base64');
+  const ending = scanEnding(bytes);
+  if ((ending !== 'jpg' && ending !== 'png') || bytes.length > MOST_PICTURE)
+    throw refuse('incident-picture', { kb: MOST_PICTURE / 2 ** 10 });
+  return bytes;
+}
