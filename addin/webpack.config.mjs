@@ -91,6 +91,7 @@ const LATE_WORDS = [
   'ui-erasures',
   'ui-families',
   'ui-practice',
+  'ui-web-sheet',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -136,6 +137,7 @@ const LATE_ENDPOINTS = [
   'backups',
   'years',
   'practice',
+  'sheet-book',
 ];
 const SAID_BY_THE_SERVER = [
   'refusals-accounts',

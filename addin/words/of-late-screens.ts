@@ -30,6 +30,7 @@ import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { practiceWords } from '../../core/words/vi/ui-practice.js';
+import { webSheetWords } from '../../core/words/vi/ui-web-sheet.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
@@ -90,6 +91,7 @@ Object.assign(
   erasureWords,
   familyWords,
   practiceWords,
+  webSheetWords,
 );
 Object.assign(
   refusals,
