@@ -93,6 +93,7 @@ const LATE_WORDS = [
   'ui-incidents',
   'ui-practice',
   'ui-vendor',
+  'ui-web-sheet',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -139,6 +140,7 @@ const LATE_ENDPOINTS = [
   'backups',
   'years',
   'practice',
+  'sheet-book',
 ];
 const SAID_BY_THE_SERVER = [
   'refusals-accounts',

@@ -8,6 +8,7 @@ import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
 import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
 import { PRACTICE_ENDPOINTS } from '../../core/contract/practice.js';
+import { SHEET_BOOK_ENDPOINTS } from '../../core/contract/sheet-book.js';
 import { BROUGHT_ENDPOINTS } from '../../core/contract/brought-years.js';
 import { AWARD_PAPER_ENDPOINTS } from '../../core/contract/award-papers.js';
 import { HEAT_MAP_ENDPOINTS } from '../../core/contract/heat-map.js';
@@ -71,6 +72,7 @@ Object.assign(
   ROLLOVER_ENDPOINTS,
   HANDOVER_ENDPOINTS,
   PRACTICE_ENDPOINTS,
+  SHEET_BOOK_ENDPOINTS,
   BROUGHT_ENDPOINTS,
   SLIP_ENDPOINTS,
   AWARD_PAPER_ENDPOINTS,

@@ -27,6 +27,7 @@ export const TRAIL_ENDPOINTS = {};
 export const ROLLOVER_ENDPOINTS = {};
 export const HANDOVER_ENDPOINTS = {};
 export const PRACTICE_ENDPOINTS = {};
+export const SHEET_BOOK_ENDPOINTS = {};
 export const BROUGHT_ENDPOINTS = {};
 export const SLIP_ENDPOINTS = {};
 export const AWARD_PAPER_ENDPOINTS = {};

@@ -1,6 +1,9 @@
 /** The screens of somebody signed in, in their frame. */
 import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Me } from '../../core/contract/session.js';
+import { keptKey } from '../device/kept-key.js';
+import { recall } from '../device/storage.js';
 import { useUpload } from '../files/use-upload.js';
 import { Frame } from '../frame/frame.js';
 import { usePane } from '../frame/pane-context.js';
@@ -16,6 +19,8 @@ import { usePaneSheet } from './pane-sheet.js';
 import { SheetFrame } from './sheet-frame.js';
 
 const UrgentOrders = lateScreen(async () => (await import('../locks/urgent-orders.js')).UrgentOrders, true);
+
+const UnsentQuestion = lateScreen(async () => (await import('../web-sheet/unsent-question.js')).UnsentQuestion);
 
 const useStyles = makeStyles({ warning: { maxWidth: '1120px', margin: '0 auto', padding: '12px 12px 0' } });
 
@@ -58,12 +63,13 @@ function Page({ me, watching }: PageProps) {
   const route = shownTo(routes, place.route);
   // Held here, not in the screen: a chosen file stays while its owner looks at her tasks.
   const upload = useUpload();
+  const [leaving, setLeaving] = useState(false);
   return (
     <Frame
       me={me}
       routes={routes}
       route={route}
-      onChangeUser={leave}
+      onChangeUser={() => (recall(keptKey(me.userId)) === null ? leave() : setLeaving(true))}
       notice={
         watching && (
           <>
@@ -73,6 +79,7 @@ function Page({ me, watching }: PageProps) {
         )
       }
     >
+      {leaving && <UnsentQuestion userId={me.userId} onLeave={leave} onStay={() => setLeaving(false)} />}
       <CurrentScreen me={me} route={route} upload={upload} focus={place.moved} />
     </Frame>
   );

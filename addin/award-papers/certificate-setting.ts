@@ -67,4 +67,4 @@ function parsed(text: string | null): Partial<Record<keyof CertificateSetting, u
 }
 
 export const recallSetting = (): CertificateSetting => readSetting(recall(KEY));
-export const rememberSetting = (setting: CertificateSetting): void => remember(KEY, JSON.stringify(setting));
+export const rememberSetting = (setting: CertificateSetting): boolean => remember(KEY, JSON.stringify(setting));

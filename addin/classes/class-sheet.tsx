@@ -6,6 +6,7 @@ import type { SheetLocks } from '../../core/contract/locks.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { groupsIn } from '../../core/locks/lock-parts.js';
 import { Loading } from '../frame/loading.js';
+import { usePane } from '../frame/pane-context.js';
 import { goTo, usePlace } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -44,6 +45,7 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { chosen } = usePlace();
+  const inExcel = usePane() !== null;
   const { state, again } = useAnswer('sheet', { params: { classId, period }, query: {} });
   const asked = useAnswer('sheetLocks', { params: { classId, period } });
   const locks = asked.state.kind === 'ready' ? asked.state.answer : null;
@@ -59,6 +61,9 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
     >
       <div className={styles.ways}>
         <Button onClick={() => goTo('classes')}>{t('classes.back')}</Button>
+        {state.kind === 'ready' && state.answer.own.length > 0 && !inExcel && (
+          <Button onClick={() => goTo('classes', [classId, 'enter'], { period })}>{t('tasks.enter')}</Button>
+        )}
         <Button onClick={() => goTo('classes', [classId, SUPPLEMENTARY])}>{t('supplementary.open')}</Button>
         <Button onClick={() => goTo('classes', [classId, 'retests'])}>{t('retests.open')}</Button>
       </div>

@@ -26,8 +26,11 @@ import { RetestsScreen } from '../retests/retests-screen.js';
 import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassCovers } from '../covers/class-covers.js';
 import { CoversOfClass, CoversOverdue } from '../covers/cover-progress.js';
+import { lateScreen } from '../frame/late-screen.js';
 import { ClassSheet } from './class-sheet.js';
 import { useFinding } from '../lists/use-finding.js';
+
+const WebSheetScreen = lateScreen(async () => (await import('../web-sheet/web-sheet-screen.js')).WebSheetScreen);
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))' },
@@ -48,16 +51,23 @@ const BROUGHT = 'brought';
 
 /** `#/classes/4a/slips` is what the families of 4A are told, each of its own child. */
 const SLIPS = 'slips';
+/** `#/classes/4a/enter?period=term-1` is 4A’s sheet to be filled in in the browser. */
+const ENTER = 'enter';
 /** `#/classes/awards` is the decision on the year’s awards, with its certificates. */
 const AWARDS = 'awards';
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
-  const [classId, period = RECORD_SHEET] = usePlace().way;
+  const { way, chosen } = usePlace();
+  const [classId, period = RECORD_SHEET] = way;
   if (classId === AWARDS) return <AwardPapersScreen focus={focus} />;
   if (classId === HANDOVER) return <OwnHandoversScreen focus={focus} />;
   if (classId !== undefined && period === HANDOVER) return <HandoverScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === BROUGHT) return <BroughtYearsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SLIPS) return <ResultSlipsScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === ENTER) {
+    const wanted = chosen.period ?? '';
+    return <WebSheetScreen classId={classId} period={isPeriod(wanted) ? wanted : RECORD_SHEET} focus={focus} />;
+  }
   if (classId !== undefined && period === HOMEROOM) return <HomeroomYearScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;

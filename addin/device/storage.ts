@@ -20,11 +20,13 @@ export function recall(key: string): string | null {
   }
 }
 
-export function remember(key: string, value: string): void {
+/** False where nothing can be remembered, or no more. */
+export function remember(key: string, value: string): boolean {
   try {
     localStorage.setItem(part + key, value);
+    return true;
   } catch {
-    // Not remembered; nothing depends on it.
+    return false;
   }
 }
 

@@ -1,17 +1,10 @@
 /** The open workbook: how full, what is unsent, the two main acts, what they brought, and filling fast. */
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useAnnounce } from '../frame/announcer.js';
-import { CheckSummary } from '../findings/check-summary.js';
-import { checkWords } from '../findings/check-words.js';
-import type { FindingActs } from '../findings/finding-acts.js';
-import { FindingsList } from '../findings/findings-list.js';
 import { FillPanel } from '../fill/fill-panel.js';
 import { Screen } from '../parts/screen.js';
-import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
-import { useLatest } from '../parts/use-latest.js';
 import { lateScreen } from '../frame/late-screen.js';
 import { Loading } from '../frame/loading.js';
 import type { CellLinks } from '../push/cell-name.js';
@@ -20,6 +13,7 @@ import { type Conflicts, openConflicts } from '../push/use-conflicts.js';
 import { ResultsSection } from '../results/results-section.js';
 import { useWords } from '../words/words.js';
 import { bookTitle } from './book-title.js';
+import { Found, useFindingActs } from './found.js';
 import { Fullness } from './fullness.js';
 import { MainActs } from './main-acts.js';
 import { nextAct } from './next-act.js';
@@ -112,40 +106,4 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
       <UndoBar state={state} acts={acts} />
     </>
   );
-}
-
-interface FoundProps {
-  readonly answer: NonNullable<SheetState['checked']>;
-  readonly previewing: boolean;
-  readonly acts: FindingActs;
-}
-
-function Found({ answer, previewing, acts }: FoundProps) {
-  const { t } = useWords();
-  return (
-    <>
-      {!previewing && <CheckSummary answer={answer} />}
-      {answer.issues.length > 0 && (
-        <Section raised title={t('findings.title')}>
-          <FindingsList findings={answer.issues} pupils={answer.pupils} acts={acts} />
-        </Section>
-      )}
-      <ResultsSection answer={answer} />
-    </>
-  );
-}
-
-function useFindingActs(state: SheetState, acts: SheetActs): FindingActs {
-  const { t } = useWords();
-  const announce = useAnnounce();
-  const latest = useLatest(state);
-  return {
-    goTo: (place) => void acts.goTo(place),
-    fix: (findings) =>
-      void acts.fix(findings).then(() => {
-        const { failure, checked } = latest.current;
-        if (failure) return;
-        announce(t('sheet.fixed', { n: findings.length, rest: checked ? checkWords(checked, t) : '' }));
-      }),
-  };
 }

@@ -2,8 +2,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Task } from '../../core/contract/session.js';
+import { isPeriod } from '../../core/codes/periods.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { inYear } from '../files/in-year.js';
+import { usePane } from '../frame/pane-context.js';
 import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
@@ -29,6 +31,7 @@ interface PeriodSectionProps extends PeriodTasks {
 export function PeriodSection({ period, tasks, title, children }: PeriodSectionProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const inExcel = usePane() !== null;
   // A workbook is of one school year.
   const years = [...new Set(tasks.map(({ schoolYear }) => schoolYear))];
   return (
@@ -53,6 +56,14 @@ export function PeriodSection({ period, tasks, title, children }: PeriodSectionP
                       call('classWorkbook', { params: { classId: task.classId, period: 'year' }, query: {} }, options)
                     }
                   />
+                )}
+                {!inExcel && isPeriod(period) && (
+                  <Button
+                    aria-label={`${t('tasks.enter')}: ${t('tasks.class', { name: task.className })}`}
+                    onClick={() => goTo('classes', [task.classId, 'enter'], { period })}
+                  >
+                    {t('tasks.enter')}
+                  </Button>
                 )}
                 <Button appearance="subtle" onClick={() => goTo('classes', [task.classId, period])}>
                   {t('classes.open', { class: task.className })}

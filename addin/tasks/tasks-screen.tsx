@@ -1,6 +1,8 @@
 /** Việc của tôi: one list for every role, most urgent first. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Me, Tasks } from '../../core/contract/session.js';
+import { keptKey } from '../device/kept-key.js';
+import { recall } from '../device/storage.js';
 import { Loading } from '../frame/loading.js';
 import { usePane } from '../frame/pane-context.js';
 import { goTo } from '../frame/route.js';
@@ -20,6 +22,7 @@ import { WorkList } from './work-list.js';
 import { WorkNotes } from './work-notes.js';
 
 const Reminders = lateScreen(async () => (await import('../reminders/reminders-section.js')).RemindersSection);
+const UnsentSheets = lateScreen(async () => (await import('../web-sheet/unsent-sheets.js')).UnsentSheets, true);
 const PracticeSection = lateScreen(async () => (await import('./practice-section.js')).PracticeSection, true);
 const useStyles = makeStyles({
   main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
@@ -33,6 +36,7 @@ export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: bo
   return (
     <Screen title={t('tasks.title')} focus={focus} {...(state.kind === 'ready' && leadOf(state.answer))}>
       <OpenSheetCard />
+      {recall(keptKey(me.userId)) !== null && <UnsentSheets userId={me.userId} />}
       {state.kind === 'loading' && <Loading text={t('tasks.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && <Work me={me} answer={state.answer} />}

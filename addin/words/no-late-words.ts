@@ -25,6 +25,7 @@ export const pupils = {};
 export const rehearsal = {};
 export const retests = {};
 export const practiceWords = {};
+export const webSheetWords = {};
 export const supplementary = {};
 export const rollover = {};
 export const handover = {};

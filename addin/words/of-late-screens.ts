@@ -31,6 +31,7 @@ import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { vendorWords } from '../../core/words/vi/ui-vendor.js';
 import { practiceWords } from '../../core/words/vi/ui-practice.js';
+import { webSheetWords } from '../../core/words/vi/ui-web-sheet.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
@@ -94,6 +95,7 @@ Object.assign(
   incidentWords,
   practiceWords,
   vendorWords,
+  webSheetWords,
 );
 Object.assign(
   refusals,

@@ -18,6 +18,7 @@ import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
 import { HANDOVER_ENDPOINTS } from './handover.js';
 import { PRACTICE_ENDPOINTS } from './practice.js';
+import { SHEET_BOOK_ENDPOINTS } from './sheet-book.js';
 import { BROUGHT_ENDPOINTS } from './brought-years.js';
 import { AWARD_PAPER_ENDPOINTS } from './award-papers.js';
 import { HEAT_MAP_ENDPOINTS } from './heat-map.js';
@@ -271,6 +272,7 @@ export const ENDPOINTS = {
   ...ROLLOVER_ENDPOINTS,
   ...HANDOVER_ENDPOINTS,
   ...PRACTICE_ENDPOINTS,
+  ...SHEET_BOOK_ENDPOINTS,
   ...BROUGHT_ENDPOINTS,
   ...SLIP_ENDPOINTS,
   ...AWARD_PAPER_ENDPOINTS,

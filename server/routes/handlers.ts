@@ -17,6 +17,7 @@ import { myTasks } from '../acts/tasks/my-tasks.js';
 import { pushChanges } from '../acts/sheets/push-changes.js';
 import { readHealth } from '../acts/school/read-health.js';
 import { readHistory } from '../acts/sheets/read-history.js';
+import { readBook } from '../acts/sheets/read-book.js';
 import { readSheet } from '../acts/sheets/read-sheet.js';
 import { removeRemarks } from '../acts/remarks/remove-remarks.js';
 import { saveRemark } from '../acts/remarks/save-remark.js';
@@ -92,6 +93,7 @@ export const HANDLERS: Handlers = {
   },
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params, query }) => readSheet(deps, { caller: who, ...params, ...query }),
+  sheetBook: ({ deps, who, params }) => readBook(deps, { caller: who, ...params }),
   sheetHistory: ({ deps, who, params, query }) => readHistory(deps, { caller: who, ...params, ...query }),
   push: ({ deps, who, params, body, locale, sent, receivedAt }) =>
     pushChanges(deps, {

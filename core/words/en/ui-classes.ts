@@ -27,4 +27,7 @@ export const classes: Readonly<Record<keyof typeof vi, string>> = {
   'classes.history-older': 'Show earlier ones',
   'classes.changed': '{pupil}, {field}: {before} → {after}',
   'classes.back': 'Back to the classes',
+  'value.empty': '(empty)',
+  'value.ticked': 'Ticked',
+  'value.with-letter': '{letter} ({meaning})',
 };

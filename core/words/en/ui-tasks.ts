@@ -35,6 +35,7 @@ export const tasks: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.ask': 'Ask to open',
   'tasks.no-deadline': 'No deadline set',
   'tasks.opened-workbook': 'Download a new file with {n} opened {n|cell|cells}',
+  'tasks.enter': 'Enter in the browser',
   'tasks.class-workbook': 'Download the sheet of class {class}',
   'tasks.profile-workbook': 'Download the profiles of {class}',
   'tasks.teacher-workbook': 'Download my workbook ({n} {n|class|classes})',

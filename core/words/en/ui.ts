@@ -25,6 +25,7 @@ import { signer } from './ui-signer.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { practiceWords } from './ui-practice.js';
+import { webSheetWords } from './ui-web-sheet.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
@@ -254,9 +255,6 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'period.supplementary': 'Supplementary assessment',
   'period.year': 'profiles of the year',
 
-  'value.empty': '(empty)',
-  'value.ticked': 'Ticked',
-  'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Locks and dates',
   'reports.title': 'Reports to the office',
@@ -300,6 +298,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...rehearsal,
   ...retests,
   ...practiceWords,
+  ...webSheetWords,
   ...rollover,
   ...handover,
   ...broughtWords,

@@ -25,4 +25,7 @@ export const classes = {
   'classes.history-older': 'Xem các lần gửi trước',
   'classes.changed': '{pupil}, {field}: {before} → {after}',
   'classes.back': 'Về các lớp',
+  'value.empty': '(để trống)',
+  'value.ticked': 'Có đánh dấu',
+  'value.with-letter': '{letter} ({meaning})',
 } as const;

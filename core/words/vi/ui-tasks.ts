@@ -35,6 +35,7 @@ export const tasks = {
   'tasks.ask': 'Đề nghị mở',
   'tasks.no-deadline': 'Chưa đặt hạn',
   'tasks.opened-workbook': 'Tải tệp mới có {n} ô được mở',
+  'tasks.enter': 'Nhập trong trình duyệt',
   'tasks.class-workbook': 'Tải bảng lớp {class}',
   'tasks.profile-workbook': 'Tải sổ lý lịch {class}',
   'tasks.teacher-workbook': 'Tải sổ của tôi ({n} lớp)',

@@ -24,6 +24,7 @@ import { signer } from './ui-signer.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { practiceWords } from './ui-practice.js';
+import { webSheetWords } from './ui-web-sheet.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
@@ -252,9 +253,6 @@ export const ui = {
   'period.supplementary': 'Đánh giá bổ sung',
   'period.year': 'Hồ sơ cả năm',
 
-  'value.empty': '(để trống)',
-  'value.ticked': 'Có đánh dấu',
-  'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Khóa và lịch',
   'reports.title': 'Báo cáo học bạ số',
@@ -298,6 +296,7 @@ export const ui = {
   ...rehearsal,
   ...retests,
   ...practiceWords,
+  ...webSheetWords,
   ...rollover,
   ...handover,
   ...broughtWords,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../../../server/serve.js';
 import { openBrowser } from '../../support/browser.js';
-import { copySample } from '../../support/sample.js';
+import { atSampleTime, copySample } from '../../support/sample.js';
 import { WEB } from './fake-api.js';
 
 export interface SamplePage {
@@ -15,10 +15,12 @@ export interface SamplePage {
   close(): Promise<void>;
 }
 
-export async function startSamplePage(): Promise<SamplePage> {
+/** @param clock Where given, the school is that of `atSampleTime` and the server goes by this. */
+export async function startSamplePage(clock?: () => Date): Promise<SamplePage> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-page-'));
-  await copySample(dataDir);
-  const served = await serve({ dataDir, port: 0, webDir: WEB, log: { info() {}, warn() {}, error() {} } });
+  await copySample(dataDir, clock && atSampleTime);
+  const log = { info() {}, warn() {}, error() {} };
+  const served = await serve({ dataDir, port: 0, webDir: WEB, log, ...(clock && { clock }) });
   const browser = await openBrowser();
   return {
     ...{ url: served.urls[0]!, dataDir, browser },

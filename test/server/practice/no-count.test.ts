@@ -14,6 +14,7 @@ const SHOWS: readonly EndpointName[] = ['practice', 'tasks', 'trail', 'trailStat
 const TRIES: readonly EndpointName[] = [
   'sheet',
   'classWorkbook',
+  'sheetBook',
   'sheetHistory',
   'push',
   'sheetLocks',

@@ -1,0 +1,95 @@
+/** How the grid looks: a sheet of paper that scrolls in itself, with head and names in sight. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { hiddenFromSight } from '../parts/styles.js';
+
+const line = `1px solid ${tokens.colorNeutralStroke2}`;
+
+export const useGridStyles = makeStyles({
+  box: {
+    position: 'relative',
+    overflow: 'auto',
+    maxHeight: '68vh',
+    minHeight: '240px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  table: { borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed', width: 'max-content' },
+  hidden: hiddenFromSight,
+  head: { position: 'sticky', top: 0, zIndex: 2 },
+  headCell: {
+    padding: '4px 2px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: line,
+    borderBottom: line,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  upright: { writingMode: 'vertical-rl', rotate: '180deg', maxHeight: '92px', margin: '0 auto' },
+  corner: { position: 'sticky', left: 0, zIndex: 3 },
+  name: {
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    padding: '0 6px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRight: `2px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: line,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 479px)': { whiteSpace: 'normal', fontSize: tokens.fontSizeBase200 },
+  },
+  here: { fontWeight: tokens.fontWeightSemibold },
+  number: { display: 'inline-block', minWidth: '22px', color: tokens.colorNeutralForeground3 },
+  cell: {
+    height: '30px',
+    padding: '0 4px',
+    textAlign: 'center',
+    borderRight: line,
+    borderBottom: line,
+    overflow: 'hidden',
+    cursor: 'cell',
+    outlineStyle: 'none',
+    '@media (pointer: coarse)': { height: '40px' },
+  },
+  text: { textAlign: 'left' },
+  clip: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+  others: { backgroundColor: tokens.colorNeutralBackground3, cursor: 'default' },
+  // Slanted, with a lock: told apart without the colour.
+  closed: { backgroundColor: tokens.colorBrandBackground2, fontStyle: 'italic' },
+  error: { boxShadow: `inset 0 0 0 2px ${tokens.colorStatusDangerBorder2}` },
+  warning: { boxShadow: `inset 0 0 0 2px ${tokens.colorStatusWarningBorder2}` },
+  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  sign: { fontWeight: tokens.fontWeightBold, marginRight: '2px' },
+  errorSign: { color: tokens.colorStatusDangerForeground1 },
+  warningSign: { color: tokens.colorStatusWarningForeground3 },
+  lock: { verticalAlign: 'text-bottom', marginRight: '2px', color: tokens.colorBrandForeground1 },
+  editor: {
+    width: '100%',
+    minHeight: '28px',
+    margin: 0,
+    padding: '4px 2px',
+    border: 'none',
+    outlineStyle: 'none',
+    resize: 'none',
+    font: 'inherit',
+    textAlign: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tall: { minHeight: '96px' },
+});
+
+/** Pixels of a column so many characters wide: narrow ones stay wide enough for a finger. */
+export const columnPixels = (width: number): number => Math.round(Math.max(40, Math.min(width, 42) * 7.2));

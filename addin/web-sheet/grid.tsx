@@ -1,0 +1,155 @@
+/** The grid: rows of pupils, columns of the form, one cell to type into. */
+import { mergeClasses } from '@fluentui/react-components';
+import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useWords } from '../words/words.js';
+import type { GridBook } from './grid-book.js';
+import { GridRowView } from './grid-row.js';
+import { columnPixels, useGridStyles } from './grid-styles.js';
+import { headRows } from './head-rows.js';
+import { at, boxOf, type Spot } from './range.js';
+import { useGridActs } from './use-grid-acts.js';
+
+/** Pixels of the column of names; narrower on a phone. */
+const NAME = { wide: 200, narrow: 116 } as const;
+
+export interface GridProps {
+  readonly book: GridBook;
+  readonly className: string;
+  /** To the phrases that fit the cell. */
+  readonly onBank: () => void;
+}
+
+export function Grid({ book, className, onBank }: GridProps) {
+  const { t } = useWords();
+  const styles = useGridStyles();
+  const state = useSyncExternalStore(book.subscribe, book.get);
+  const box = useRef<HTMLDivElement>(null);
+  const drawing = useRef(false);
+  const tab = book.tabs[state.tab]!;
+  const heads = useMemo(() => headRows(tab.plan), [tab]);
+  const { editing, acts } = useGridActs(book, onBank);
+  const { anchor } = state.range;
+  const { top, left, bottom, right } = boxOf(state.range);
+  const name = matchMedia('(max-width: 479px)').matches ? NAME.narrow : NAME.wide;
+
+  const active = useCallback(
+    (): HTMLElement | null =>
+      box.current?.querySelector(`[data-row="${anchor.row}"][data-column="${anchor.column}"]`) ?? null,
+    [anchor.row, anchor.column],
+  );
+  // Nothing that is gone to hides behind head or names.
+  useLayoutEffect(() => {
+    const { current } = box;
+    const height = current?.querySelector('thead')?.offsetHeight ?? 0;
+    if (current) current.style.scrollPadding = `${height + 4}px 8px 8px ${name + 8}px`;
+  }, [tab, name]);
+  // What moves by keys stays in sight and keeps the focus; what is drawn ends in sight.
+  const { head } = state.range;
+  const isEditing = editing !== null;
+  const wasEditing = useRef(false);
+  useLayoutEffect(() => {
+    const ended = wasEditing.current && !isEditing;
+    wasEditing.current = isEditing;
+    const { current } = box;
+    // The box that had the focus has just gone with it.
+    const ours = current?.contains(document.activeElement) || (ended && document.activeElement === document.body);
+    if (isEditing || !current || !ours) return;
+    active()?.focus({ preventScroll: true });
+    current
+      .querySelector(`[data-row="${head.row}"][data-column="${head.column}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, head.row, head.column, state.tab, isEditing]);
+  // Led here from a list or a button; who fills in with the buttons beside stays there.
+  useLayoutEffect(() => {
+    if (state.led === 0) return;
+    const cell = active();
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (document.activeElement?.closest('[data-fills]') === null) cell?.focus({ preventScroll: true });
+  }, [state.led]);
+
+  const spotOf = (target: EventTarget): Spot | null => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    const spot = spotOf(event.target);
+    if (!spot || event.button !== 0 || event.target instanceof HTMLTextAreaElement) return;
+    drawing.current = event.pointerType === 'mouse';
+    book.select(event.shiftKey ? { anchor, head: spot } : at(spot));
+    // Shift would select text between the cells.
+    if (event.shiftKey) event.preventDefault();
+  };
+  const onPointerOver = (event: PointerEvent): void => {
+    if (!drawing.current || event.buttons !== 1) return void (drawing.current = false);
+    const spot = spotOf(event.target);
+    if (spot) book.select({ anchor: book.get().range.anchor, head: spot });
+  };
+
+  return (
+    <div ref={box} className={styles.box}>
+      <table
+        role="grid"
+        aria-label={t('web-sheet.grid', { class: className, tab: tab.plan.name })}
+        aria-multiselectable="true"
+        aria-rowcount={tab.rows.length + 1}
+        aria-colcount={tab.columns.length + 1}
+        className={styles.table}
+        onKeyDown={acts.onKeyDown}
+        onCopy={acts.onCopy}
+        onCut={acts.onCut}
+        onPaste={acts.onPaste}
+        onDoubleClick={acts.onDoubleClick}
+        onPointerDown={onPointerDown}
+        onPointerOver={onPointerOver}
+      >
+        <colgroup>
+          <col style={{ width: `${name}px` }} />
+          {tab.columns.map(({ column, width }) => (
+            <col key={column} style={{ width: `${columnPixels(width)}px` }} />
+          ))}
+        </colgroup>
+        <thead className={styles.head}>
+          {heads.map((cells, level) => (
+            <tr key={level}>
+              {level === 0 && (
+                <th scope="col" rowSpan={heads.length} className={mergeClasses(styles.headCell, styles.corner)}>
+                  {t('classes.pupil')}
+                </th>
+              )}
+              {cells.map(({ key, text, columns, rows, upright }) => (
+                <th
+                  key={key}
+                  scope={columns > 1 ? 'colgroup' : 'col'}
+                  colSpan={columns}
+                  rowSpan={rows}
+                  className={styles.headCell}
+                >
+                  {upright ? <div className={styles.upright}>{text}</div> : text}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {tab.rows.map((of, r) => {
+            const inRange = r >= top && r <= bottom;
+            return (
+              <GridRowView
+                key={of.pupil}
+                index={r}
+                of={of}
+                row={state.rows[state.tab]![r]!}
+                columns={tab.columns}
+                own={tab.own[r]!}
+                from={inRange ? left : -1}
+                to={inRange ? right : -1}
+                active={r === anchor.row ? anchor.column : -1}
+                editing={r === anchor.row ? editing : null}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
