@@ -1,6 +1,6 @@
 /** Every column of the sheet with what it was taken for, to be corrected. */
 import { Field, makeStyles } from '@fluentui/react-components';
-import { FIELDS, type FieldKey } from '../../core/fields/field-key.js';
+import { FIELDS } from '../../core/fields/field-key.js';
 import { isMeaning, type Meaning, ROW_FACTS, SUBJECT_PARTS } from '../../core/vendor-sheet/meaning.js';
 import { columnLetters } from '../../core/workbook/address.js';
 import { Disclosure } from '../parts/disclosure.js';
@@ -70,5 +70,5 @@ function meaningName(meaning: Meaning, locale: Words['locale'], t: Words['t']): 
   const fact = ROW_FACTS.find((one) => one === meaning);
   if (fact) return t(`vendor.is-${fact}`);
   const part = SUBJECT_PARTS.find((one) => meaning === `one.${one}`);
-  return part ? t(`vendor.is-one-${part}`) : fieldTitle(meaning as FieldKey, locale);
+  return part ? t(`vendor.is-one-${part}`) : fieldTitle(meaning, locale);
 }

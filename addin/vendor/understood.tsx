@@ -76,7 +76,7 @@ export function Understood({ vendor, opened }: { readonly vendor: Vendor; readon
         {list('grade', GRADES, (n) => t('vendor.grade-n', { n }))}
         {facts.layout === 'subject' && list('subject', SUBJECTS, (subject) => subjectTitle(subject, locale))}
       </div>
-      {odd && <Notice tone="error" title={t('vendor.no-law', { year: choice.schoolYear! })} />}
+      {odd && <Notice tone="error" title={t('vendor.no-law', { year: choice.schoolYear })} />}
       {lacks.length > 0 && <Notice tone="waiting" title={t('vendor.ask', { what: lacks.join(', ') })} />}
       {!odd && now !== null && facts.schoolYear !== null && facts.schoolYear !== now && (
         <Notice tone="warning" title={t('vendor.other-year', { year: facts.schoolYear, now })}>
