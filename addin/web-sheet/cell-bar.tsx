@@ -14,6 +14,7 @@ import { fieldTitle } from '../words/field-name.js';
 import { valueText } from '../words/value-text.js';
 import { useWords } from '../words/words.js';
 import type { GridBook } from './grid-book.js';
+import type { Keeper } from './keeper.js';
 import { moved } from './range.js';
 
 const useStyles = makeStyles({
@@ -27,12 +28,14 @@ const useStyles = makeStyles({
 export interface CellBarProps {
   readonly book: GridBook;
   readonly sheet: Sheet;
+  readonly keeper: Keeper;
 }
 
-export function CellBar({ book, sheet }: CellBarProps) {
+export function CellBar({ book, sheet, keeper }: CellBarProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   const { tab, rows, range } = useSyncExternalStore(book.subscribe, book.get);
+  const { unsent } = useSyncExternalStore(keeper.subscribe, keeper.get);
   const { anchor } = range;
   const { rows: pupils, columns, own } = book.tabs[tab]!;
   const of = pupils[anchor.row];
@@ -55,7 +58,9 @@ export function CellBar({ book, sheet }: CellBarProps) {
   const known = new Set(found.map(({ rule }) => rule));
   const said = [...found, ...checked.filter(({ rule }) => !known.has(rule))];
   const [cell] = sheet.state.selected;
-  const reason = !mine ? 'web-sheet.of-others' : closed ? 'web-sheet.is-closed' : null;
+  const waits = unsent.some((one) => one.pupil === of.pupil && one.field === field);
+  const shut = waits ? 'web-sheet.has-typed' : 'web-sheet.is-closed';
+  const reason = !mine ? 'web-sheet.of-others' : closed ? shut : null;
 
   const choose = (wanted: string): void => {
     book.type([{ ...anchor, raw: showValue(field, wanted) }]);

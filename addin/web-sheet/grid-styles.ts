@@ -47,7 +47,8 @@ export const useGridStyles = makeStyles({
   number: { display: 'inline-block', minWidth: '22px', color: tokens.colorNeutralForeground3 },
   cell: {
     height: '30px',
-    padding: '0 4px',
+    padding: '0 1px',
+    whiteSpace: 'nowrap',
     textAlign: 'center',
     borderRight: line,
     borderBottom: line,
@@ -56,7 +57,7 @@ export const useGridStyles = makeStyles({
     outlineStyle: 'none',
     '@media (pointer: coarse)': { height: '40px' },
   },
-  text: { textAlign: 'left' },
+  text: { textAlign: 'left', padding: '0 4px', whiteSpace: 'normal' },
   clip: {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
@@ -74,7 +75,13 @@ export const useGridStyles = makeStyles({
   sign: { fontWeight: tokens.fontWeightBold, marginRight: '2px' },
   errorSign: { color: tokens.colorStatusDangerForeground1 },
   warningSign: { color: tokens.colorStatusWarningForeground3 },
-  lock: { verticalAlign: 'text-bottom', marginRight: '2px', color: tokens.colorBrandForeground1 },
+  lock: {
+    width: '12px',
+    height: '12px',
+    verticalAlign: 'middle',
+    marginRight: '1px',
+    color: tokens.colorBrandForeground1,
+  },
   editor: {
     width: '100%',
     minHeight: '28px',

@@ -1,6 +1,7 @@
 /** The grid: rows of pupils, columns of the form, one cell to type into. */
 import { mergeClasses } from '@fluentui/react-components';
 import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useMedia } from '../frame/use-media.js';
 import { useWords } from '../words/words.js';
 import type { GridBook } from './grid-book.js';
 import { GridRowView } from './grid-row.js';
@@ -30,7 +31,7 @@ export function Grid({ book, className, onBank }: GridProps) {
   const { editing, acts } = useGridActs(book, onBank);
   const { anchor } = state.range;
   const { top, left, bottom, right } = boxOf(state.range);
-  const name = matchMedia('(max-width: 479px)').matches ? NAME.narrow : NAME.wide;
+  const name = useMedia('(max-width: 479px)') ? NAME.narrow : NAME.wide;
 
   const active = useCallback(
     (): HTMLElement | null =>

@@ -80,9 +80,7 @@ export async function openWebSheet({ fetched, locks, userId, call, locale }: Ope
   const asFetched = (): SheetBook => ({
     ...fetched,
     revision: now.baseRevision,
-    values: Object.fromEntries(
-      Object.entries(now.base).map(([pupil, row]) => [pupil, { ...row }]),
-    ),
+    values: Object.fromEntries(Object.entries(now.base).map(([pupil, row]) => [pupil, { ...row }])),
   });
   return { book, work, keeper, homeless, asFetched };
 }

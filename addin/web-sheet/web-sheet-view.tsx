@@ -89,7 +89,7 @@ function View({ sheet, fetched: { context }, pane }: WebSheetViewProps & { reado
       <div id={panel} role={book.tabs.length > 1 ? 'tabpanel' : undefined}>
         <Grid book={book} className={context.class.name} onBank={() => bank.current?.focus()} />
       </div>
-      <CellBar book={book} sheet={pane} />
+      <CellBar book={book} sheet={pane} keeper={keeper} />
       <BankOf sheet={pane} book={book} box={bank} />
       <div className={styles.acts}>
         <PrintButton sheet={sheet} />

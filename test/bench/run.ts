@@ -18,6 +18,7 @@ import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
 import { serverMemoryBenches } from './server-memory.js';
 import { signBenches } from './sign.js';
+import { webSheetBenches } from './web-sheet.js';
 import { verifyBenches } from './verify.js';
 import { verifyWorstBenches } from './verify-worst.js';
 
@@ -39,6 +40,7 @@ const benches = {
   overview: overviewBenches,
   backups: backupBenches,
   beyond: beyondBenches,
+  sheet: webSheetBenches,
 };
 const folder = await mkdtemp(join(os.tmpdir(), 'hocba-bench-'));
 console.log(`${machine()}\n\n| measured | ratio | bound | | absolute |\n|---|---|---|---|---|`);
