@@ -6,10 +6,12 @@ import {
   longTermRecord,
   type LongTermRecord,
   stamperElsewhere,
+  TRUST,
 } from '../../../support/long-term-record.js';
 import { certificateOf, keyFile, signedRecord } from '../../../support/signed-record.js';
 import { doubts, failures, tampered, verify } from '../../../support/verification.js';
-import { toBase64 } from '../../../../core/signing/base64.js';
+import { fromBase64, toBase64 } from '../../../../core/signing/base64.js';
+import { checkStamp } from '../../../../core/signing/timestamp.js';
 
 const levels = ({ signers }: Verification): string[] => signers.map(({ level }) => level);
 const archive = ({ steps }: Verification): string | undefined =>
@@ -29,6 +31,28 @@ describe('a seal with long-term data', () => {
     assert.deepEqual([step!.ok, step!.detail], [true, later('seal', 60).toISOString()]);
     const plain = await verify((await signedRecord()).text);
     assert.deepEqual([levels(plain), archive(plain)], [['B-B', 'B-B', 'B-B'], undefined]);
+  });
+
+  it('is stamped over as ETSI EN 319 132-1 puts it together, here by hand', async () => {
+    const DS = ' xmlns:ds="http://www.w3.org/2000/09/xmldsig#"';
+    const XADES = ' xmlns:xades="http://uri.etsi.org/01903/v1.3.2#"';
+    const xml = good.text.slice(good.text.indexOf('<HOC_BA'));
+    const seal = xml.slice(xml.lastIndexOf('<ds:Signature '), xml.lastIndexOf('</HOC_BA>'));
+    const part = (name: string, declared: string): string =>
+      new RegExp(`<${name}[ >].*?</${name}>`).exec(seal)![0].replace(`<${name}`, `<${name}${declared}`);
+    const inner = (text: string): string => text.replace(/<(ds:[A-Za-z]+)/g, `<$1${DS}`);
+    const octets = [
+      xml.replace(seal, '').trimEnd(),
+      part('ds:SignatureProperty', DS),
+      inner(part('xades:SignedProperties', XADES)),
+      ...['ds:SignedInfo', 'ds:SignatureValue', 'ds:KeyInfo'].map((name) => part(name, DS)),
+      inner(part('xades:SignatureTimeStamp', XADES)),
+      ...['xades:CertificateValues', 'xades:RevocationValues'].map((name) => part(name, XADES)),
+      part('ds:Object', DS),
+    ].join('');
+    const token = /<xades141:Arch.*?<xades:EncapsulatedTimeStamp>([^<]*)/.exec(seal)![1]!;
+    const { ok } = await checkStamp(fromBase64(token), new TextEncoder().encode(octets), TRUST);
+    assert.equal(ok, 'yes');
   });
 
   it('keeps the authority and its list, each once, where its stamps need no more', () => {
