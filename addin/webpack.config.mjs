@@ -109,6 +109,7 @@ const LATE_ENDPOINTS = [
   'incidents',
   'duties',
   'endpoints-accounts',
+  'endpoints-certificates',
   'endpoints-imports',
   'endpoints-pupils',
   'first-run',
@@ -233,6 +234,11 @@ const onePage = { templateParameters: { style: readFileSync(at('one-file-page.cs
 /** What pages fetch first. The bundle's page is one file, a worker comes by itself: what they need is nobody else's load. */
 const first = (chunk) => chunk.canBeInitial() && !['bundle', 'vendor-worker'].includes(chunk.name);
 
+/** Which page fetches first what no other page does: a library it alone needs is nobody else's load. */
+const isLibraryOfOthers = (module, { chunkGraph }) =>
+  /[\\/]node_modules[\\/]/.test(module.resource ?? '') &&
+  [...chunkGraph.getModuleChunks(module)].some((chunk) => first(chunk) && chunk.name !== 'vendor');
+
 export default {
   mode: 'production',
   entry: {
@@ -250,7 +256,7 @@ export default {
       cacheGroups: {
         // Libraries change seldom: browsers keep them when only our screens have changed. What only a later screen
         // needs (cryptography above all) stays with it.
-        libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: first },
+        libraries: { test: isLibraryOfOthers, name: 'libraries', chunks: first },
         // What the page for a vendor's sheet shares with one page alone is not made every page's load.
         screens: {
           minChunks: 2,

@@ -2,6 +2,7 @@
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
 import { ARCHIVE_ENDPOINTS } from '../../core/contract/archive.js';
 import { CALENDAR_ENDPOINTS } from '../../core/contract/calendar.js';
+import { CERTIFICATE_ENDPOINTS } from '../../core/contract/endpoints-certificates.js';
 import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
 import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
@@ -50,6 +51,7 @@ Object.assign(
   ENDPOINTS,
   ARCHIVE_ENDPOINTS,
   CALENDAR_ENDPOINTS,
+  CERTIFICATE_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
   COVER_ENDPOINTS,
   DUTY_ENDPOINTS,

@@ -1,6 +1,7 @@
 /** In what a page fetches first, the build puts these in the place of the endpoints that `late-endpoints.ts` brings. */
 export const ARCHIVE_ENDPOINTS = {};
 export const CALENDAR_ENDPOINTS = {};
+export const CERTIFICATE_ENDPOINTS = {};
 export const COMMITTEE_ENDPOINTS = {};
 export const COVER_ENDPOINTS = {};
 export const REPORT_ENDPOINTS = {};
