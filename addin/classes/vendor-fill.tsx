@@ -13,8 +13,7 @@ export function VendorFill({ sheet, period }: { readonly sheet: SheetBody; reado
   const { t } = useWords();
   const styles = useStyles();
   const [open, setOpen] = useChosen('open');
-  if (open === 'vendor')
-    return <FillPart key={period} sheet={sheet} period={period} onClose={() => setOpen('')} />;
+  if (open === 'vendor') return <FillPart key={period} sheet={sheet} period={period} onClose={() => setOpen('')} />;
   return (
     <Button className={styles.act} onClick={() => setOpen('vendor')}>
       {t('vendor.fill-open')}

@@ -31,6 +31,8 @@ export function IncidentsScreen({ focus }: { readonly focus: boolean }) {
     all.renew();
   };
   const ownList = <Own {...own} onDone={done} />;
+  // What is being read to stand above it would push the form away under her hands.
+  const comes = (answers && all.state.kind === 'loading') || (forAnswers && own.state.kind === 'loading');
   return (
     <Screen title={t('help.report')} lead={t('incidents.lead')} focus={focus}>
       {said !== null && <Notice tone="done" title={said} />}
@@ -43,8 +45,8 @@ export function IncidentsScreen({ focus }: { readonly focus: boolean }) {
         </>
       )}
       {/* Whatever the server says: what went wrong may be that it says nothing. */}
-      <ReportForm onSent={() => done(t('incidents.sent'))} />
-      {!forAnswers && ownList}
+      {!comes && <ReportForm onSent={() => done(t('incidents.sent'))} />}
+      {!comes && !forAnswers && ownList}
     </Screen>
   );
 }

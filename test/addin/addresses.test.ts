@@ -30,6 +30,7 @@ describe('addresses', () => {
       'locks',
       'certificates',
       'account',
+      'incidents',
       'help',
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['teacher']), inExcel: false }), [
@@ -41,6 +42,7 @@ describe('addresses', () => {
       'locks',
       'certificates',
       'account',
+      'incidents',
       'help',
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['clerk']), inExcel: true }), [
@@ -55,6 +57,7 @@ describe('addresses', () => {
       'certificates',
       'school',
       'account',
+      'incidents',
       'help',
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['administrator']), inExcel: true }), [
@@ -73,6 +76,7 @@ describe('addresses', () => {
       'trail',
       'backups',
       'account',
+      'incidents',
       'help',
     ]);
   });

@@ -71,6 +71,7 @@ describe('the work list', function () {
       ['teacher'],
       { tasks: [task({ daysLeft: 0 })], work: [line('sign-records', [place('4A', 3)])] },
       async (page) => {
+        await page.getByText('Ký 3 học bạ lớp 4A').waitFor();
         const main = (await page.getByRole('main').textContent())!;
         assert.ok(main.indexOf('Cần xong hôm nay') < main.indexOf('Ký 3 học bạ lớp 4A'));
         await presses(page, /^Ký học bạ/, '#/sign/c-4a');
