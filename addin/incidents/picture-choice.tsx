@@ -63,8 +63,9 @@ export function PictureChoice({ picture, onChoose }: PictureChoiceProps) {
 
 /** Null for what is no picture that may go along. */
 async function readPicture(file: File): Promise<Blob | null> {
-  const bytes = (await drawnAnew(file)) ?? file;
-  if (bytes.size > MOST_PICTURE) return null;
+  // One that cannot be drawn here would go with what a camera writes beside it.
+  const bytes = await drawnAnew(file);
+  if (bytes === null || bytes.size > MOST_PICTURE) return null;
   const ending = scanEnding(new Uint8Array(await bytes.slice(0, 16).arrayBuffer()));
   return ending === 'jpg' || ending === 'png' ? bytes : null;
 }

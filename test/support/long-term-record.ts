@@ -1,8 +1,10 @@
 /** A record whose seal carries what it is judged by later, by the pinned test keys and the small time-stamp authority. */
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, webcrypto } from 'node:crypto';
+import * as pkijs from 'pkijs';
 import { toBase64 } from '../../core/signing/base64.js';
 import type { LongTermText } from '../../core/signing/long-term/elements.js';
 import { longTermOf } from '../../core/signing/long-term/unit-data.js';
+import { UNIT } from '../../core/signing/name.js';
 import { readStampResponse, stampRequest } from '../../core/signing/timestamp.js';
 import { recordText } from '../../core/record/record-xml.js';
 import { parseCertificate } from '../../core/signing/certificate.js';
@@ -35,26 +37,49 @@ export interface Elsewhere {
   readonly list: Uint8Array;
 }
 
-/** A time-stamp authority under another root than everybody else. */
-export async function stamperElsewhere(): Promise<Elsewhere> {
+/** A time-stamp authority under another root than everybody else; `internal`: as a school's own names itself. */
+export async function stamperElsewhere({ internal = true } = {}): Promise<Elsewhere> {
   const pkcs8 = new Uint8Array(
     createPrivateKey(Buffer.from(keyFile('stranger.key.pem'))).export({ format: 'der', type: 'pkcs8' }),
   );
   const anchor = certificateOf('stranger');
   const spki = new Uint8Array(parseCertificate(certificateOf('stamper')).subjectPublicKeyInfo.toSchema().toBER());
   const until = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date('2049-01-01T00:00:00Z') };
-  const certificate = await buildCertificate(
+  const own = await buildCertificate(
     {
       ...{ commonName: 'Dấu thời gian nơi khác', organization: 'Nơi khác', spki, ...until },
       extensions: [basicConstraints(false), keyUsage(['digitalSignature']), forStamps()],
     },
     { certificate: anchor, pkcs8 },
   );
+  const certificate = internal ? own : await withoutUnit(own, pkcs8);
   const list = await buildCrl(
     { certificate: anchor, pkcs8 },
     { number: 1, revoked: [], thisUpdate: new Date('2027-01-01T00:00:00Z'), nextUpdate: until.notAfter },
   );
   return { key: stampKey(certificate, [], Buffer.from(keyFile('stamper.key.pem')).toString('utf8')), anchor, list };
+}
+
+async function withoutUnit(der: Uint8Array, pkcs8: Uint8Array): Promise<Uint8Array> {
+  const certificate = pkijs.Certificate.fromBER(Uint8Array.from(der));
+  const { subject } = certificate;
+  subject.typesAndValues = subject.typesAndValues.filter(({ type }) => type !== UNIT);
+  subject.valueBeforeDecode = new ArrayBuffer(0);
+  const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  await certificate.sign(await webcrypto.subtle.importKey('pkcs8', pkcs8, rsa, false, ['sign']), 'SHA-256');
+  return new Uint8Array(certificate.toSchema(true).toBER());
+}
+
+/** A list of everybody's authority that names nobody, until a moment. */
+export async function listUntil(until: Date): Promise<Uint8Array> {
+  const pkcs8 = new Uint8Array(
+    createPrivateKey(Buffer.from(keyFile('authority.key.pem'))).export({ format: 'der', type: 'pkcs8' }),
+  );
+  const thisUpdate = new Date('2027-01-01T00:00:00Z');
+  return buildCrl(
+    { certificate: certificateOf('authority'), pkcs8 },
+    { number: 9, revoked: [], thisUpdate, nextUpdate: until },
+  );
 }
 
 export const after = (slot: Slot, seconds: number): Date => new Date(Date.parse(SIGNED_AT[slot]) + seconds * 1000);

@@ -18,7 +18,10 @@ export interface Revocation {
 /** Whether somebody who may signed it. */
 export type Trusted = (list: RevocationList) => Promise<boolean>;
 
-/** The newest trusted list of each scope is asked, and the newest delta to it. */
+/**
+ * The newest trusted list of each scope that would still name the certificate is asked, and the newest delta to it; a newer one
+ * that may have dropped it can only name it.
+ */
 export async function revocationOf(
   link: Link,
   lists: readonly RevocationList[],
@@ -28,11 +31,13 @@ export async function revocationOf(
   const said = { fresh: 0, stale: 0, partial: false };
   const ends: Date[] = [];
   for (const scope of scopesOf(lists.filter((list) => list.changes === null && reasonsOf(list, link) > 0))) {
-    const base = await firstTrusted(scope, trusted);
-    if (base === undefined) continue;
+    const newest = await firstTrusted(scope, trusted);
+    if (newest === undefined) continue;
+    const whole = scope.filter((list) => !forgets(list, link));
+    const base = forgets(newest, link) ? ((await firstTrusted(whole, trusted)) ?? newest) : newest;
     const delta = await firstTrusted(deltasTo(base, lists), trusted);
     const { serial, issuer } = link.form;
-    const entry = delta?.entryOf(serial, issuer) ?? base.entryOf(serial, issuer);
+    const entry = delta?.entryOf(serial, issuer) ?? newest.entryOf(serial, issuer) ?? base.entryOf(serial, issuer);
     if (entry && !entry.removed) ends.push(entry.at);
     const doubtful = base.doubtful || delta?.doubtful === true;
     if (doubtful || forgets(base, link)) said.partial ||= doubtful;

@@ -34,6 +34,8 @@ export interface Checked {
   readonly signer: SignerFound | null;
   /** With what it was judged. */
   readonly by: VerifyOptions;
+  /** Judged by kept lists, of which only a school's own authority says since when they are kept, or of what time. */
+  readonly onInternalTime?: true;
 }
 
 const digestOfText = async (text: string): Promise<string> => toBase64(await sha256(utf8(text)));

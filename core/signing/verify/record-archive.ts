@@ -40,12 +40,13 @@ export async function withArchive(
  */
 async function better(
   one: Checked,
-  { at, data }: Archived,
+  { at, data, internal }: Archived,
   judge: (by: VerifyOptions) => Promise<Checked> | Checked,
 ): Promise<Checked> {
   if (at === null || !lacks(one)) return one;
   const again = await judge(withKept(one.by, data));
-  return again.signer?.stampedAt ? again : one;
+  if (!again.signer?.stampedAt) return one;
+  return internal || again.signer.stampedInternally === true ? { ...again, onInternalTime: true } : again;
 }
 
 /** What is kept without a stamp that counts is no more than a claim. */

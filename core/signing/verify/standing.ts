@@ -25,9 +25,10 @@ export const standingWhere = async (
           options,
         );
 
-/** A certificate revoked since counts only because its school's own authority says that it signed before. */
-const restsOnInternalTime = ({ signer, steps }: Checked): boolean =>
-  signer?.stampedInternally === true && steps.some(({ reason }) => reason === 'revoked-later');
+/** A certificate revoked since, or of which a kept list alone speaks, counts only because a school's own authority says when. */
+const restsOnInternalTime = ({ signer, steps, onInternalTime }: Checked): boolean =>
+  onInternalTime === true ||
+  (signer?.stampedInternally === true && steps.some(({ reason }) => reason === 'revoked-later'));
 
 /** Of signatures that are all valid; `schoolName` as the document has it. */
 export async function standingOf(

@@ -14,7 +14,7 @@ import { beforeClass } from '../records/signing/before-class.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
 import { act, type Acting, type Preparing } from '../../runner/act.js';
 import { archiveSeals } from '../stamps/archive-seals.js';
-import { fetchStamps } from '../stamps/fetch-stamps.js';
+import { fetchStamps, longTermFor } from '../stamps/fetch-stamps.js';
 import { type AgainRequest, finished, judgeAgain, type SealedAgain } from './parts/judge-again.js';
 
 export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
@@ -45,7 +45,12 @@ export const sealAgain = act({
       stamps,
       judged.filter(isMade).map(({ seal }) => seal),
     );
-    return judged.map((one) => (isMade(one) ? { ...one, ...finished(one, kept) } : one));
+    return judged.map((one) => {
+      if (!isMade(one)) return one;
+      // Without what it lacked it would be no better than the one that is there, or worse.
+      const isNoBetter = one.wantsArchive && !longTermFor(kept, one.seal.sent)?.archive;
+      return isNoBetter ? refusal('seal-stamp-missed') : { ...one, ...finished(one, kept) };
+    });
   },
   run: async (at, input, { prepared }): Promise<z.output<typeof signedRecordsSchema>> => {
     // Once more where it is written: it may have been revoked meanwhile.

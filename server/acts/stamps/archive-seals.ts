@@ -7,8 +7,11 @@ import type { LongTermText } from '../../../core/signing/long-term/elements.js';
 import { longTermOf } from '../../../core/signing/long-term/unit-data.js';
 import { toBase64 } from '../../../core/signing/base64.js';
 import type { Prepared } from '../../../core/signing/prepare-signature.js';
+import { stampedBy } from '../../../core/signing/timestamp.js';
+import { errorFacts } from '../../ground/error-facts.js';
 import type { Preparing } from '../../runner/act.js';
-import { loadTrust } from '../certificates/parts/load-trust.js';
+import { outsideAuthorities } from '../certificates/parts/outside-authorities.js';
+import { loadTrust, type Trust } from '../certificates/parts/load-trust.js';
 import type { FetchedStamps } from './fetch-stamps.js';
 
 /** A seal that is about to be put on. */
@@ -28,26 +31,40 @@ export async function archiveSeals(
 ): Promise<FetchedStamps> {
   const stamped = seals.filter(({ sent }) => stamps.tokens.has(sent));
   if (stamper === null || stamped.length === 0) return stamps;
-  const trust = await read(loadTrust);
+  const trust = await read(async (looking) => {
+    const own = await loadTrust(looking);
+    // Whoever was certified elsewhere came with what stands above her.
+    return { ...own, intermediates: [...own.intermediates, ...(await outsideAuthorities(looking))] };
+  });
   const kept: { sent: string; values: LongTermText; octets: Uint8Array }[] = [];
-  for (const { sent, prepared, before } of stamped) {
-    const value = new Uint8Array(Buffer.from(sent, 'base64'));
-    const token = stamps.tokens.get(sent)!;
-    const values = await longTermOf([...before, prepared.finish(value, token)], trust);
+  for (const seal of stamped) {
+    // A text that cannot be read leaves its own seal at its stamp, and the others theirs.
+    const values = await keepingOf(seal, stamps.tokens.get(seal.sent)!, trust).catch((error: unknown) => ({
+      fault: errorFacts(error),
+    }));
     if ('fault' in values) log.warn({ fault: values.fault }, 'a seal keeps no validation data');
-    else kept.push({ sent, values, octets: prepared.toArchive(value, token, values) });
+    else kept.push(values);
   }
-  const archives = await stamper.stamp(
+  const archives: readonly (Uint8Array | null)[] = await stamper.stamp(
     kept.map(({ octets }) => octets),
     trust,
   );
-  return {
-    ...stamps,
-    longTerm: new Map(
-      kept.map(({ sent, values }, at) => {
-        const archive = archives[at];
-        return [sent, { ...values, archive: archive ? toBase64(archive) : null }] as const;
-      }),
-    ),
-  };
+  const lines = kept.map(async ({ sent, values }, at) => {
+    const archive = archives[at] ?? null;
+    const counts = archive !== null && (await isLater(archive, stamps.tokens.get(sent)!));
+    return [sent, { ...values, archive: counts ? toBase64(archive) : null }] as const;
+  });
+  return { ...stamps, longTerm: new Map(await Promise.all(lines)) };
+}
+
+async function keepingOf({ sent, prepared, before }: SealToKeep, token: Uint8Array, trust: Trust) {
+  const value = new Uint8Array(Buffer.from(sent, 'base64'));
+  const values = await longTermOf([...before, prepared.finish(value, token)], trust);
+  return 'fault' in values ? values : { sent, values, octets: prepared.toArchive(value, token, values) };
+}
+
+/** Of two authorities one may be behind: what says that all was there before the seal's own stamp was is no use to anybody. */
+async function isLater(archive: Uint8Array, token: Uint8Array): Promise<boolean> {
+  const [over, own] = await Promise.all([stampedBy(archive), stampedBy(token)]);
+  return over!.at.getTime() >= own!.at.getTime();
 }

@@ -113,6 +113,10 @@ describe('what people report', function () {
     const shown = await as('administrator')('GET', `/incidents/${id}/picture`);
     assert.deepEqual(shown.bytes, PNG);
     assert.match(shown.headers.get('Content-Disposition') ?? '', /Su-co-.*\.png/);
+    // The same words with a name covered: who sent it must not see the first one go.
+    const covered = Buffer.concat([PNG, Buffer.of(0)]);
+    await reported({ id, picture: covered.toString('base64') }, 'clerk');
+    assert.deepEqual((await as('administrator')('GET', `/incidents/${id}/picture`)).bytes, covered);
     assert.equal((await as('administrator')('GET', `/incidents/${randomUUID()}/picture`)).status, 404);
   });
 

@@ -77,6 +77,15 @@ describe('signing where a time-stamp authority is set', function () {
   const codesOf = (body: { readonly records: readonly { readonly refused: { readonly code: string } | null }[] }) =>
     body.records.map(({ refused }) => refused?.code ?? null);
 
+  /** An authority that answers what comes first, and then no more. */
+  async function withoutTheSecond<T>(ask: () => Promise<T>): Promise<T> {
+    const stamp = stamper.stamp.bind(stamper);
+    let batches = 0;
+    stamper.stamp = (asked, trust) =>
+      (batches += 1) === 1 ? stamp(asked, trust) : Promise.resolve(asked.map(() => null));
+    return ask().finally(() => (stamper.stamp = stamp));
+  }
+
   it('asks nobody where none is set, and signs as ever', async () => {
     await expectOk(school.music.signSubject('4a', 'AN'));
     const [list] = await server.db.subjectLists.findAll({ raw: true });
@@ -137,12 +146,19 @@ describe('signing where a time-stamp authority is set', function () {
     assert.deepEqual(codesOf(worse.body), Array(2).fill('seal-stamp-missed'));
     assert.equal(await signedTables(server.db), before);
     authorities = [authorityAt(served.url)];
-    const done = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    const half = await withoutTheSecond(() => school.clerk.post('/classes/4a/seals', body));
+    assert.deepEqual(codesOf(half.body), [null, null], 'a stamp of its own is better than none');
+    assert.deepEqual(await workOf('seal-stamps'), [2]);
+    server.pass(MINUTE);
+    const next = await sealAgainBody(server, school.clerk, own());
+    const same = await withoutTheSecond(() => school.clerk.post('/classes/4a/seals', next));
+    assert.deepEqual(codesOf(same.body), Array(2).fill('seal-stamp-missed'), 'the stamp over all is what it lacks');
+    const done = await expectOk(school.clerk.post('/classes/4a/seals', next));
     assert.deepEqual(codesOf(done.body), [null, null]);
     assert.deepEqual(await workOf('seal-stamps'), []);
     const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
     assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [0, 'prints']);
-    const again = await expectOk(school.clerk.post('/classes/4a/seals', body));
+    const again = await expectOk(school.clerk.post('/classes/4a/seals', next));
     assert.deepEqual(codesOf(again.body), [null, null], 'the same sent again');
   });
 

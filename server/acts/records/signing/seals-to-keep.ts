@@ -4,6 +4,7 @@ import { allows } from '../../../../core/record/record-states.js';
 import { RecordUnwritable } from '../../../../core/record/writable.js';
 import type { IssueOnRecord, YearRecord } from '../../../../core/record/year-record.js';
 import { prepareRecordSignature } from '../../../../core/signing/sign-record.js';
+import { checkSignatureValue } from '../../../../core/signing/signing-certificate.js';
 import { Refused } from '../../../ground/refused.js';
 import type { Looking } from '../../../runner/act.js';
 import { signingCertificate } from '../../certificates/parts/signing-certificate.js';
@@ -54,7 +55,9 @@ async function sealToKeep({ signing, texts, papers, der }: Known, sent: SentReco
     const prepared = await prepareRecordSignature('seal', {
       ...{ record, signed: { ...before, seal: { signedAt, issue } }, certificate: der },
     });
-    if (prepared.dataDigest !== digest) return null;
+    const value = new Uint8Array(Buffer.from(signature, 'base64'));
+    // What is refused where it is written is archived for nobody, least of all under the value of another's seal.
+    if (prepared.dataDigest !== digest || !(await checkSignatureValue(prepared.toSign, value, der))) return null;
     return { sent: signature, prepared, before: [before.homeroom!.signature!, before.principal!.signature!] };
   } catch (error) {
     if (error instanceof RecordUnwritable) return null;

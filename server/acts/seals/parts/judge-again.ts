@@ -45,6 +45,8 @@ export interface SealedAgain {
   readonly seal: SealToKeep;
   /** The text of the paper code, where one was signed. */
   readonly paper: string | null;
+  /** The seal before it, by the same certificate, lacks the stamp over all alone. */
+  readonly wantsArchive: boolean;
 }
 
 /** Canonical text of the ds:Signature, and what became of asking for its stamps. */
@@ -75,8 +77,9 @@ export async function judgeAgain(
   if (sent.version !== version) return refusal('record-other-version', { given: sent.version, version });
   const seal = stored.signatures.get('seal');
   const value = new Uint8Array(Buffer.from(sent.signature, 'base64'));
+  const former = seal?.certificate === certificate.fingerprint ? (texts(stored.id, 'seal') ?? '') : '';
   if (seal?.certificate === certificate.fingerprint) {
-    if (holdsValue(texts(stored.id, 'seal') ?? '', value)) return null;
+    if (holdsValue(former, value)) return null;
     if (seal.stamp !== 'missed') return refusal('seal-same-certificate');
     // It would be no better than the one that is there.
     if (stampStateOf(request.stamps, sent.signature) !== 'given') return refusal('seal-stamp-missed');
@@ -95,7 +98,8 @@ export async function judgeAgain(
     await tellDoubt(at, { prints, pupil: sent.pupil, what: 'seal' }, code);
     return refusal(code);
   }
-  return check(request, stored, sent, value);
+  const made = await check(request, stored, sent, value);
+  return 'stored' in made ? { ...made, wantsArchive: former.includes('<xades:SignatureTimeStamp') } : made;
 }
 
 async function check(
@@ -103,7 +107,7 @@ async function check(
   stored: StoredRecord,
   { signedAt, digest, signature, paper: sentPaper }: Sent,
   value: Uint8Array,
-): Promise<SealedAgain | Refusal> {
+): Promise<Omit<SealedAgain, 'wantsArchive'> | Refusal> {
   const release = stored.release!;
   const { record } = stored.versions.get(stored.version)!;
   const issue = JSON.parse(release.issue) as IssueOnRecord;

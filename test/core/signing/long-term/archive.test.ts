@@ -1,8 +1,11 @@
 /** Seals that carry what they are judged by later, and an archive stamp over everything (XAdES B-LTA). */
 import assert from 'node:assert/strict';
+import type { Checked } from '../../../../core/signing/verify/check-signature.js';
+import { standingWhere } from '../../../../core/signing/verify/standing.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
 import {
   after as later,
+  listUntil,
   longTermRecord,
   type LongTermRecord,
   stamperElsewhere,
@@ -93,9 +96,9 @@ describe('a seal with long-term data', () => {
   });
 
   it('stamped over before it was stamped itself is refused', async () => {
-    const found = await verify((await longTermRecord({ seconds: -31 })).text);
+    const found = await verify((await longTermRecord({ seconds: -571 })).text);
     assert.deepEqual([found.verdict, failures(found)], ['invalid', ['archive archive-before-stamp']]);
-    assert.equal(archive(await verify((await longTermRecord({ seconds: -29 })).text)), 'true null');
+    assert.equal(archive(await verify((await longTermRecord({ seconds: -569 })).text)), 'true null');
   });
 
   it('without a stamp over all reaches less, and nobody asks more of it', async () => {
@@ -113,10 +116,12 @@ describe('a seal with long-term data', () => {
       assert.deepEqual([found.verdict, levels(found)], ['valid', ['B-T', 'B-T', 'B-T']]);
       assert.equal(archive(found), 'null archive-data-lacking');
     }
-    const lists = Array(400).fill(toBase64(keyFile('none-revoked.crl'))) as string[];
-    const found = await verify((await longTermRecord({ values: (same) => ({ ...same, lists }) })).text);
-    assert.deepEqual([found.verdict, levels(found)], ['valid', ['B-T', 'B-T', 'B-T']]);
-    assert.equal(archive(found), 'null too-much-work');
+    const long = toBase64(new Uint8Array(200_000));
+    for (const lists of [Array<string>(64).fill(''), [long, long, long]]) {
+      const found = await verify((await longTermRecord({ values: (same) => ({ ...same, lists }) })).text);
+      assert.deepEqual([found.verdict, levels(found)], ['valid', ['B-T', 'B-T', 'B-T']]);
+      assert.equal(archive(found), 'null too-much-work');
+    }
   });
 
   it('stamped over by an authority nobody here knows stays below, and good', async () => {
@@ -141,6 +146,34 @@ describe('a seal with long-term data', () => {
     const nothing = await verify((await longTermRecord()).text, { crls: [] });
     assert.equal(nothing.verdict, 'unknown');
     assert.equal(archive(nothing), 'null no-crl');
+  });
+
+  it('is not judged by a list that had ended when it was stamped over, nor by one that names no end', async () => {
+    const { key, anchor, list } = await stamperElsewhere();
+    const offline = { anchors: [certificateOf('authority'), anchor], crls: [list] };
+    const keeping = (kept: Uint8Array, seconds = 60) =>
+      longTermRecord({ archivedBy: key, seconds, values: (same) => ({ ...same, lists: [toBase64(kept)] }) });
+    const until = later('seal', 600);
+    const [still, ended] = [await keeping(await listUntil(until)), await keeping(await listUntil(until), 601)];
+    assert.deepEqual(levels(await verify(still.text, offline)), LTA);
+    const found = await verify(ended.text, offline);
+    assert.deepEqual([found.verdict, archive(found)], ['unknown', 'null archive-data-lacking']);
+    assert.equal((await verify(ended.text)).verdict, 'valid', 'by what the checker has');
+  });
+
+  it('is worth no more than a school’s own word where only its own authority says since when it keeps a list', async () => {
+    for (const internal of [true, false]) {
+      const { key, anchor, list } = await stamperElsewhere({ internal });
+      const { text } = await longTermRecord({ archivedBy: key });
+      const anchors = [certificateOf('authority'), anchor];
+      assert.equal((await verify(text, { anchors, licensed: anchors, crls: [list] })).verdict, 'valid');
+      // Under an authority that bears the school's name it is its own word anyhow; under a licensed one it becomes that.
+      const one = { found: { der: certificateOf('homeroom') }, signer: null, steps: [], at: later('seal', 60) };
+      const by = { ...TRUST, anchors: [TRUST.anchors[0]!], licensed: TRUST.anchors };
+      const checked = [{ ...one, by, ...(internal && { onInternalTime: true }) }] as unknown as readonly Checked[];
+      const standing = await standingWhere('valid', checked, { schoolName: 'Trường khác' }, by as never);
+      assert.equal(standing, internal ? 'internal' : 'licensed');
+    }
   });
 
   it('says nothing for a signature whose time is only claimed', async () => {
