@@ -110,6 +110,7 @@ const LATE_ENDPOINTS = [
   'duties',
   'endpoints-accounts',
   'endpoints-certificates',
+  'endpoints-sealing',
   'endpoints-imports',
   'endpoints-pupils',
   'first-run',

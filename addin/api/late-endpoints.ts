@@ -27,6 +27,7 @@ import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { ROLLOVER_ENDPOINTS } from '../../core/contract/rollover.js';
+import { SEALING_ENDPOINTS } from '../../core/contract/endpoints-sealing.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { REPORT_ENDPOINTS } from '../../core/contract/endpoints-reports.js';
@@ -52,6 +53,7 @@ Object.assign(
   ARCHIVE_ENDPOINTS,
   CALENDAR_ENDPOINTS,
   CERTIFICATE_ENDPOINTS,
+  SEALING_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
   COVER_ENDPOINTS,
   DUTY_ENDPOINTS,

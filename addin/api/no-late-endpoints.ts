@@ -2,6 +2,7 @@
 export const ARCHIVE_ENDPOINTS = {};
 export const CALENDAR_ENDPOINTS = {};
 export const CERTIFICATE_ENDPOINTS = {};
+export const SEALING_ENDPOINTS = {};
 export const COMMITTEE_ENDPOINTS = {};
 export const COVER_ENDPOINTS = {};
 export const REPORT_ENDPOINTS = {};

@@ -1,5 +1,5 @@
 /** Records of a bundle that are whole, each as a stranger checks it, by the trust that lies beside them. */
-import { trustSchema } from '../../core/contract/certificates.js';
+import { trustSchema } from '../../core/contract/elsewhere.js';
 import { BUNDLE_FILES } from '../../core/contract/bundles.js';
 import { openCheckers } from '../../core/signing/checkers/open-checkers.js';
 import type { VerifyOptions } from '../../core/signing/verify/steps.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { trustSchema } from '../../core/contract/certificates.js';
+import type { trustSchema } from '../../core/contract/elsewhere.js';
 import { readCertificate } from '../../core/signing/certificate.js';
 import type { PaperOptions } from '../../core/signing/paper/verify-paper.js';
 import { certificatesIn } from '../certificates/read-certificates.js';

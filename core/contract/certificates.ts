@@ -1,5 +1,4 @@
 /** The register of certificates, trust and delegations on the wire. */
-import { schoolKnownSchema } from './checkers.js';
 import { AWARD_TITLES } from '../codes/levels.js';
 import { z } from 'zod';
 import { canSchema } from './can.js';
@@ -128,24 +127,6 @@ const LIST_MOST = 6_000_000;
 export const revocationListSchema = z.object({ der: z.base64().max(LIST_MOST) });
 export const importedListSchema = z.object({ madeAt: z.string(), nextUpdate: z.string().nullable() });
 export const fingerprintParams = z.object({ fingerprint: fingerprintSchema });
-
-/** Whom signatures are checked against here: DER, Base64. Nothing of it is secret. */
-export const trustSchema = z.object({
-  anchors: z.array(z.base64()),
-  intermediates: z.array(z.base64()),
-  /** Newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in. */
-  crls: z.array(z.base64()),
-  /** Those of the anchors that are not the school's own. */
-  licensed: z.array(z.base64()).default([]),
-  /** Certificates of the school's seal that the office above has approved, for those that bear no school's code. */
-  seals: z.array(z.object({ schoolCode: z.string(), fingerprint: fingerprintSchema })).default([]),
-  /** Those certificates themselves: a code on paper names its own by eight bytes alone. */
-  sealCertificates: z.array(z.base64()).default([]),
-  /** The school itself with the names and codes it had; null before there is one. */
-  school: schoolKnownSchema.nullable().default(null),
-  /** Text of the newest file for checkers; null where none has been signed. */
-  checkers: z.string().nullable().default(null),
-});
 
 export const delegationSchema = z.object({
   id: z.string(),

@@ -16,7 +16,6 @@ import {
   revocationListSchema,
   revokeSchema,
   saveDelegationSchema,
-  trustSchema,
 } from './certificates.js';
 
 export const CERTIFICATE_ENDPOINTS = {
@@ -113,13 +112,6 @@ export const CERTIFICATE_ENDPOINTS = {
     body: revocationListSchema,
     most: BODY.list,
     answer: importedListSchema,
-  },
-  trust: {
-    method: 'get',
-    path: '/trust',
-    summary: 'Authorities this school trusts and their revocation lists, for checking a file elsewhere',
-    acts: ['read-trust'],
-    answer: trustSchema,
   },
   delegations: {
     method: 'get',

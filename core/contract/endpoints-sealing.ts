@@ -1,11 +1,10 @@
-/** Sealing, printing and what anybody may ask about a code. */
+/** Sealing and printing. */
 import { z } from 'zod';
 import { BODY, EVENTS, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
 import { PERIODS } from '../codes/periods.js';
 import { checkersToSignSchema, signCheckersSchema } from './checkers.js';
 import { classParams, signedRecordsSchema, signRecordsSchema } from './signing.js';
 import {
-  codeStateSchema,
   lookSchema,
   printJobSchema,
   printsToSealSchema,
@@ -182,13 +181,5 @@ export const SEALING_ENDPOINTS = {
     acts: ['follow-print-job'],
     params: jobParams,
     answer: ZIP,
-  },
-  codeState: {
-    method: 'get',
-    path: '/codes/{code}/state',
-    summary: 'Whether a transcript with this lookup code still counts; says nothing about the pupil',
-    acts: ['read-code-state'],
-    params: z.object({ code: z.uuid({ version: 'v4' }) }),
-    answer: codeStateSchema,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -48,6 +48,7 @@ import { SCHOOL_ENDPOINTS } from './school.js';
 import { livingYearQuery } from './living-year.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
+import { ELSEWHERE_ENDPOINTS } from './elsewhere.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
@@ -259,6 +260,7 @@ export const ENDPOINTS = {
   ...COMMITTEE_ENDPOINTS,
   ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
+  ...ELSEWHERE_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,

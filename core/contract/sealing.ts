@@ -131,6 +131,3 @@ export type PrintJob = z.infer<typeof printJobSchema>;
 /** One class, or every class of the year. */
 export const startPackageSchema = z.object({ classId });
 export const startPrintJobSchema = z.object({ classId: classId.nullable() });
-
-/** What only the server can know of a record (decision 17; nothing about the pupil). */
-export const codeStateSchema = z.object({ state: z.enum(['unknown', 'valid', 'replaced', 'recalled']) });

@@ -1,6 +1,5 @@
 /** Whom a check trusts: files named on the command line, and what a server publishes. */
-import { codeStateSchema } from '../../core/contract/sealing.js';
-import { trustSchema } from '../../core/contract/certificates.js';
+import { codeStateSchema, trustSchema } from '../../core/contract/elsewhere.js';
 import { type CertificateFacts, CertificateUnreadable, readCertificate } from '../../core/signing/certificate.js';
 import type { CodeState, VerifyOptions } from '../../core/signing/verify/steps.js';
 import { readBytes } from './input.js';

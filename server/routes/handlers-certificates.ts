@@ -17,7 +17,7 @@ import { saveDelegation } from '../acts/delegations/save-delegation.js';
 import type { Handlers } from './call.js';
 
 /** The register of certificates, trust and delegations: one use case each. */
-export const CERTIFICATE_HANDLERS: Pick<Handlers, keyof typeof CERTIFICATE_ENDPOINTS> = {
+export const CERTIFICATE_HANDLERS: Pick<Handlers, keyof typeof CERTIFICATE_ENDPOINTS | 'trust'> = {
   myCertificates: ({ deps, who }) => myCertificates(deps, { caller: who }),
   certificates: ({ deps, who }) => loadRegister(deps, { caller: who }),
   requestCertificate: ({ deps, who, body }) => requestCertificate(deps, { caller: who, ...body }),

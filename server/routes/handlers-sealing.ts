@@ -22,7 +22,7 @@ import { transactionToSign } from '../acts/seals/transaction-to-sign.js';
 import type { Handlers } from './call.js';
 import { addressOf } from './lookup-address.js';
 
-export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = {
+export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS | 'codeState'> = {
   sealing: ({ deps, who, locale }) => readSealing(deps, { caller: who, locale }),
   look: async ({ deps, who, params, body }) => {
     await confirmLook(deps, { caller: who, ...params, ...body });

@@ -1,6 +1,6 @@
 import { Op } from 'sequelize';
 import type { z } from 'zod';
-import type { trustSchema } from '../../../core/contract/certificates.js';
+import type { trustSchema } from '../../../core/contract/elsewhere.js';
 import { derOf, loadTrust, toBase64 } from '../certificates/parts/load-trust.js';
 import { newestCheckersFile } from './parts/checkers-state.js';
 import { dayInVietnam } from '../../../core/codes/day.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { codeStateSchema } from '../../../core/contract/sealing.js';
+import type { codeStateSchema } from '../../../core/contract/elsewhere.js';
 import { type Validity, validityOf } from '../../../core/record/validity.js';
 import { readFrom } from '../../store/read-from.js';
 import type { Deps } from '../../runner/deps.js';

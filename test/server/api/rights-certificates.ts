@@ -1,7 +1,7 @@
 /** The lines of the rights table that are about certificates, and what is sent. The school here has no authority yet. */
 import type { CERTIFICATE_ENDPOINTS } from '../../../core/contract/endpoints-certificates.js';
 
-export const CERTIFICATE_RIGHTS: Readonly<Record<keyof typeof CERTIFICATE_ENDPOINTS, readonly number[]>> = {
+export const CERTIFICATE_RIGHTS: Readonly<Record<keyof typeof CERTIFICATE_ENDPOINTS | 'trust', readonly number[]>> = {
   //                   anon subj home other princ vice clerk admin insp
   trust: [200, 200, 200, 200, 200, 200, 200, 200, 200],
   myCertificates: [401, 200, 200, 200, 200, 200, 200, 200, 200],

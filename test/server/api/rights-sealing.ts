@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SEALING_ENDPOINTS } from '../../../core/contract/endpoints-sealing.js';
 
-type Name = keyof typeof SEALING_ENDPOINTS;
+type Name = keyof typeof SEALING_ENDPOINTS | 'codeState';
 
 export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   //                anon subj home other princ vice clerk admin insp

@@ -1,6 +1,6 @@
 /** Whom signatures are checked against, as anybody may ask. */
 import assert from 'node:assert/strict';
-import { trustSchema } from '../../../core/contract/certificates.js';
+import { trustSchema } from '../../../core/contract/elsewhere.js';
 import { buildSchool } from '../../support/builders.js';
 import { buildAuthority, buildCertificate } from '../../support/certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';

@@ -1,7 +1,7 @@
 /** What was signed keeps the words of its day when the school is renamed (H22), and files of before stay the school's own. */
 import assert from 'node:assert/strict';
 import { XLSX } from '../../../core/contract/endpoint.js';
-import { trustSchema } from '../../../core/contract/certificates.js';
+import { trustSchema } from '../../../core/contract/elsewhere.js';
 import type { Records } from '../../../core/contract/signing.js';
 import { expectOk, lookAt, type SigningClass, buildSigningClass, signSubjects } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';

@@ -1,6 +1,6 @@
 /** The file that the school publishes for whoever checks its transcripts elsewhere, from sealing to publishing. */
 import assert from 'node:assert/strict';
-import { trustSchema } from '../../../core/contract/certificates.js';
+import { trustSchema } from '../../../core/contract/elsewhere.js';
 import { checkersToSignSchema } from '../../../core/contract/checkers.js';
 import { sealingSchema } from '../../../core/contract/sealing.js';
 import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
