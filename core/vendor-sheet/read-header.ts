@@ -38,7 +38,8 @@ const partOf = (token: string): Part | null => PARTS.find(([, fits]) => fits(tok
 const ofRemarks = any(label.SUBJECT_REMARKS_LABEL, label.TRAIT_REMARKS_LABEL);
 const ofSubjects = any(label.SUBJECTS_LABEL, label.SUBJECT_REMARKS_LABEL);
 /** Over a column without a part of its own: it may hold anything. */
-const isOther = (token: string): boolean => /\b(?:diem|nhan xet|xep loai|ti le|so luong|tong|bo sung)\b/.test(token);
+const isOther = (token: string): boolean =>
+  /\b(?:diem|nhan xet|xep loai|ti le|so luong|tong|bo sung|thuong xuien|thang)\b/.test(token);
 const isOtherThanRemark = (token: string): boolean => isOther(token.replace(/\bnhan xet\b/g, ''));
 /** Over the level, score and remark of the one subject. */
 const isPlain = (token: string): boolean => /\b(?:danh gia|ket qua|mon hoc|dinh ki)\b/.test(token) && !isOther(token);

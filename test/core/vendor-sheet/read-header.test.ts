@@ -61,6 +61,7 @@ describe('a column under the headers of a vendor', () => {
     ['Nhận xét › Toán › Mức đạt được', null],
     ['Nhận xét môn học và hoạt động giáo dục › Toán › Điểm KTĐK', null],
     ['Toán › Khoa học', null],
+    ['Toán › Đánh giá thường xuyên › Nhận xét', null],
     // Traits have levels, their groups remarks.
     ['Phẩm chất chủ yếu › Yêu nước', 'trait.YEU_NUOC'],
     ['Phẩm chất chủ yếu › Yêu nước › Mức đạt được', 'trait.YEU_NUOC'],
