@@ -15,16 +15,21 @@ export function withoutDoubt(
     paths,
   );
   const isOfClass = meanings.some((meaning) => meaning?.startsWith('subject.') || meaning?.startsWith('trait.'));
+  // Lịch sử alone is called what the subject is; with Địa lí beside it, it is a half.
+  const isHalved = paths.some((path) => has(path, 'dia li'));
   return columns.map((column, i) => {
     const meaning = meanings[i]!;
     const isDoubtful =
       contradicts(column.said) ||
       isYearEnd(paths[i]!, paths) ||
+      (isHalved && has(paths[i]!, 'lich su')) ||
       // Of which subject, on a sheet of several?
       (isOfClass && meaning?.startsWith('one.'));
     return { ...column, meaning: isDoubtful ? null : meaning };
   });
 }
+
+const has = (path: readonly string[], token: string): boolean => path.some((header) => headerToken(header) === token);
 
 /** CN beside GK1, CK1, GK2 is `cuối năm`, not Công nghệ. */
 const isYearEnd = (path: readonly string[], paths: readonly (readonly string[])[]): boolean =>

@@ -38,9 +38,11 @@ const partOf = (token: string): Part | null => PARTS.find(([, fits]) => fits(tok
 const ofRemarks = any(label.SUBJECT_REMARKS_LABEL, label.TRAIT_REMARKS_LABEL);
 const ofSubjects = any(label.SUBJECTS_LABEL, label.SUBJECT_REMARKS_LABEL);
 /** Over a column without a part of its own: it may hold anything. */
-const isOther = (token: string): boolean =>
-  /\b(?:diem|nhan xet|xep loai|ti le|so luong|tong|bo sung|thuong xuien|thang)\b/.test(token);
+const isOther = (token: string): boolean => /\b(?:diem|nhan xet|xep loai|ti le|so luong|tong)\b/.test(token);
 const isOtherThanRemark = (token: string): boolean => isOther(token.replace(/\bnhan xet\b/g, ''));
+/** Of no assessment time, whatever part it says. */
+const isElsewhen = (token: string): boolean =>
+  /\b(?:thuong xuien|bo sung|trung binh|thang \d+|tuan \d+|lan \d+)\b/.test(token);
 /** Over the level, score and remark of the one subject. */
 const isPlain = (token: string): boolean => /\b(?:danh gia|ket qua|mon hoc|dinh ki)\b/.test(token) && !isOther(token);
 const isRemarkCode = spelt('Mã nhận xét', 'Mã NX', 'Mã nội dung nhận xét');
@@ -84,6 +86,7 @@ export function readHeader(path: readonly string[], taken: ReadonlySet<Meaning>)
   const kinds = new Set(all.flatMap((token) => (ofRemarks(token) ? 'remark' : (partOf(token) ?? []))));
   if (kinds.size > 1) return null;
   const [part = null] = kinds;
+  if (all.some(isElsewhen)) return rowFact(path, taken);
   const tokens = all.filter((token) => !isPeriodAlone(token));
   const isOfTraits = tokens.some(ofTraits);
   if (!isOfTraits && tokens.some((token) => subjectNamed(token) !== null)) {

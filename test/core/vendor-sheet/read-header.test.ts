@@ -61,6 +61,8 @@ describe('a column under the headers of a vendor', () => {
     ['Nhận xét › Toán › Mức đạt được', null],
     ['Nhận xét môn học và hoạt động giáo dục › Toán › Điểm KTĐK', null],
     ['Toán › Khoa học', null],
+    ['Đánh giá thường xuyên › Toán › Nhận xét', null],
+    ['Bổ sung › Toán › Mức đạt được', null],
     ['Toán › Đánh giá thường xuyên › Nhận xét', null],
     // Traits have levels, their groups remarks.
     ['Phẩm chất chủ yếu › Yêu nước', 'trait.YEU_NUOC'],
@@ -92,6 +94,14 @@ describe('a column under the headers of a vendor', () => {
     ]);
     assert.deepEqual(meanings('Toán', 'Khoa học', 'Ngôn ngữ', 'Khoa học'), [
       ...['subject.TOAN.level', 'subject.KH.level', 'trait.NGON_NGU', 'trait.KHOA_HOC'],
+    ]);
+  });
+
+  it('Lịch sử beside Địa lí is a half of the subject', () => {
+    assert.deepEqual(meanings('Toán', 'Lịch sử')[1], 'subject.LSDL.level');
+    assert.deepEqual(meanings('Toán', 'Lịch sử', 'Địa lí').slice(1), [null, null]);
+    assert.deepEqual(meanings('Toán', 'Lịch sử và Địa lí › Lịch sử', 'Lịch sử và Địa lí › Địa lí').slice(1), [
+      ...[null, null],
     ]);
   });
 
@@ -158,6 +168,7 @@ describe('what a sheet says of its time', () => {
     ['GKI', 'mid-term-1'],
     ['Cuối kỳ II', 'year-end'],
     ['HKI', 'term-1'],
+    ['ĐỊNH KÌ 1', null],
     ['HỌC KÌ II - CẢ NĂM', 'year-end'],
   ] as const)
     it(`${title}: ${period}`, () => assert.deepEqual(said([title]), [period]));
