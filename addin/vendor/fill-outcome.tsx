@@ -5,14 +5,11 @@ import type { OwnSheet, VendorFill, VendorFillRefused } from '../../core/vendor-
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { useWords, type Words } from '../words/words.js';
+import { FilledColumns } from './filled-columns.js';
+import { listed } from './listed.js';
 import type { SeenSheet } from './vendor-file.js';
 
 const useStyles = makeStyles({ take: { alignSelf: 'flex-start' } });
-
-/** More names would make a sentence nobody reads. */
-const LISTED = 10;
-const listed = (names: readonly string[]): string =>
-  names.slice(0, LISTED).join(', ') + (names.length > LISTED ? '…' : '');
 
 export interface FillOutcomeProps {
   readonly found: VendorFill | VendorFillRefused;
@@ -34,7 +31,7 @@ export function FillOutcome({ found, seen, own, onTake }: FillOutcomeProps) {
       </Notice>
     );
   }
-  const { cells, pupils, same, replaced, left, absent } = found;
+  const { cells, pupils, same, replaced, left, absent, ages } = found;
   const { schoolYear, period, className } = seen.facts;
   const unsaid = [
     ...(schoolYear === null ? [t('vendor.year')] : []),
@@ -55,6 +52,12 @@ export function FillOutcome({ found, seen, own, onTake }: FillOutcomeProps) {
         {left > 0 && <div>{t('vendor.fill-left', { n: left })}</div>}
         {absent.length > 0 && <div>{t('vendor.fill-absent', { n: absent.length, names: listed(absent) })}</div>}
       </Notice>
+      {ages !== null && (
+        <Notice tone="warning" title={t('vendor.ages', { ages, grade: own.className.slice(0, 1) })}>
+          {t('vendor.fill-ages-do')}
+        </Notice>
+      )}
+      <FilledColumns found={found} />
       {seen.columns.some(({ meaning }) => meaning === 'remark-code') && <Muted>{t('vendor.fill-codes')}</Muted>}
       {cells.length > 0 && (
         <Button className={styles.take} appearance="primary" onClick={onTake}>
@@ -78,6 +81,10 @@ function whyNot(
         said: isPeriod(said) ? t(`period.${said}`).toLowerCase() : said,
         period: of.period,
       });
+    case 'periods':
+      return t('vendor.fill-no-periods', { said });
+    case 'grade':
+      return t('vendor.fill-no-grade', { said, class: of.class });
     case 'class':
       return t('vendor.fill-no-class', { said, class: of.class });
     case 'strangers':

@@ -6,6 +6,7 @@ import { isSchoolYear } from '../law/law-for.js';
 import type { Grade } from '../law/law.js';
 import { textAt } from '../workbook/raw-text.js';
 import type { LocatedVendorSheet } from './locate-sheet.js';
+import { isSilent, periodSaid, type Said, saidIn, saidInMoment, saidTogether } from './said-period.js';
 
 export type Vendor = 'vnedu' | 'smas' | 'misa' | 'csdl';
 /** The whole class, one subject, or remarks on qualities and competences. */
@@ -15,7 +16,10 @@ export interface SheetFacts {
   readonly vendor: Vendor | null;
   readonly layout: Layout;
   readonly schoolYear: string | null;
+  /** Null where nothing, a half or two of them are said. */
   readonly period: Period | null;
+  /** What is said of the period where that is a half ("Giữa kì"), or contradicts itself: the texts, each once. */
+  readonly periodInDoubt?: { readonly said: Said; readonly texts: readonly string[] };
   readonly grade: Grade | null;
   readonly className: string | null;
   /** Of a sheet about one subject. */
@@ -29,15 +33,6 @@ const VENDORS: readonly (readonly [Vendor, RegExp])[] = [
   ['csdl', /\bcsdl\b|\bco so du lieu (?:nganh|giao duc)\b/],
 ];
 
-const TERM = '(?:hoc ki|hk|ki)';
-/** `headerToken` writes y as i. */
-const PERIODS: readonly (readonly [Period, RegExp])[] = [
-  ['mid-term-1', new RegExp(`\\b(?:giua|g) ?${TERM} ?(?:1|i)\\b|\\bgk ?(?:1|i)\\b|\\bghk ?(?:1|i)\\b`)],
-  ['mid-term-2', new RegExp(`\\b(?:giua|g) ?${TERM} ?(?:2|ii)\\b|\\bgk ?(?:2|ii)\\b|\\bghk ?(?:2|ii)\\b`)],
-  ['year-end', new RegExp(`\\bcuoi nam\\b|\\bca nam\\b|\\b(?:cuoi|c|het)? ?${TERM} ?(?:2|ii)\\b|\\bck ?(?:2|ii)\\b`)],
-  ['term-1', new RegExp(`\\b(?:cuoi|c|het)? ?${TERM} ?(?:1|i)\\b|\\bck ?(?:1|i)\\b`)],
-];
-
 /** `fileName` without what a browser adds to it means nothing more than the title does, and counts last. */
 export function factsOf(located: LocatedVendorSheet, fileName: string): SheetFacts {
   const { sheet, band, columns } = located;
@@ -49,21 +44,45 @@ export function factsOf(located: LocatedVendorSheet, fileName: string): SheetFac
     }
   const below = (meaning: string): string[] => {
     const at = columns.find((column) => column.meaning === meaning)?.at;
-    const text = at === undefined ? '' : textAt(sheet, band.last + 1, at);
-    return text === '' ? [] : [text];
+    if (at === undefined) return [];
+    const texts = sheet.rows.slice(band.last).map((_, i) => textAt(sheet, band.last + 1 + i, at));
+    return [...new Set(texts.filter((text) => text !== ''))];
   };
-  const file = fileName.replace(/\.\w+$/, '').replace(/_/g, ' ');
-  const said = [...titles, ...below('moment'), sheet.name, file];
-  const className = first([...titles, sheet.name, file], classIn) ?? first(below('class'), plainClass);
+  // Without what a browser adds to a second copy: "(1)" is no term.
+  const fileText = fileName.replace(/\.\w+$/, '').replace(/\s*\(\d+\)$/, '');
+  const file = fileText.replace(/_/g, ' ');
+  const moments = below('moment');
+  const said = [...titles, ...moments, sheet.name, file];
+  const className = first([...titles, sheet.name, file], classIn) ?? first(below('class').slice(0, 1), plainClass);
+  const layout = layoutOf(located);
   return {
     vendor: vendorOf([...said, ...columns.map(({ header }) => header)], located),
-    layout: layoutOf(located),
-    schoolYear: first(said, yearIn),
-    period: first(said, periodIn),
+    layout,
+    schoolYear: first([...titles, ...moments, sheet.name, fileText], yearIn),
+    ...periodOf([...titles, sheet.name], moments, file),
     grade: className === null ? first(said, gradeIn) : (Number(className[0]) as Grade),
     className,
-    subject: first(titles, subjectNamed) ?? first([sheet.name, file], subjectAlone),
+    subject: layout === 'subject' ? (first(titles, subjectNamed) ?? first([sheet.name, file], subjectAlone)) : null,
   };
+}
+
+/** By everything the sheet says; by the file's name too, where that is not enough. */
+function periodOf(
+  texts: readonly string[],
+  moments: readonly string[],
+  file: string,
+): Pick<SheetFacts, 'period' | 'periodInDoubt'> {
+  const all = [
+    ...texts.map((text) => ({ text, said: saidIn(text) })),
+    ...moments.map((text) => ({ text, said: saidInMoment(text) })),
+  ];
+  const together = (): Said => saidTogether(all.map(({ said }) => said));
+  if (periodSaid(together()) === null) all.push({ text: file, said: saidIn(file) });
+  const said = together();
+  const period = periodSaid(said);
+  if (period !== null || isSilent(said)) return { period };
+  const spoken = all.filter((one) => !isSilent(one.said)).map(({ text }) => text);
+  return { period, periodInDoubt: { said, texts: [...new Set(spoken)] } };
 }
 
 function first<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
@@ -80,15 +99,15 @@ function yearIn(text: string): string | null {
   return null;
 }
 
-export function periodIn(text: string): Period | null {
-  const token = headerToken(text);
-  return PERIODS.find(([, pattern]) => pattern.test(token))?.[0] ?? null;
-}
+const CLASS = /(?<=^|[^\p{L}])l(?:ớp|op)\s*:?\s*([1-5][\p{L}\d]{0,3}(?:[./-][\p{L}\d]{1,3})?)(?![\p{L}\d])/giu;
 
-const classIn = (text: string): string | null =>
-  /(?:^|[^\p{L}])l(?:ớp|op)\s*:?\s*([1-5][\p{L}\d]{0,3}(?:[./-][\p{L}\d]{1,3})?)(?![\p{L}\d])/iu
-    .exec(text)?.[1]
-    ?.toUpperCase() ?? null;
+/** "Khối lớp: 4" is no class; a class with a letter says more than one without. */
+function classIn(text: string): string | null {
+  const named = [...text.matchAll(CLASS)]
+    .filter(({ index }) => !/kh(?:ố|o)i\s*$/iu.test(text.slice(0, index)))
+    .map(([, name]) => name!.toUpperCase());
+  return named.find((name) => name.length > 1) ?? named[0] ?? null;
+}
 const plainClass = (text: string): string | null =>
   classIn(text) ?? (/^[1-5][\p{L}\d./-]{0,6}$/u.test(text) ? text.toUpperCase() : null);
 
@@ -104,7 +123,9 @@ function subjectNamed(text: string): SubjectCode | null {
   return after === undefined ? null : beginning(after);
 }
 
-const subjectAlone = (text: string): SubjectCode | null => subjectNamed(text) ?? beginning(headerToken(text));
+/** CN alone may be `cuối năm`. */
+const subjectAlone = (text: string): SubjectCode | null =>
+  subjectNamed(text) ?? (/^cn\b/.test(headerToken(text)) ? null : beginning(headerToken(text)));
 
 /** The longest name of a subject that a text begins with, whole words only. */
 function beginning(text: string): SubjectCode | null {
@@ -118,9 +139,9 @@ function beginning(text: string): SubjectCode | null {
 function layoutOf({ columns }: LocatedVendorSheet): Layout {
   const has = (fits: (meaning: string) => boolean): boolean =>
     columns.some(({ meaning }) => meaning !== null && fits(meaning));
+  if (has((meaning) => meaning.startsWith('subject.') || meaning.startsWith('trait.'))) return 'class';
   if (has((meaning) => meaning.startsWith('one.'))) return 'subject';
-  const isClass = has((meaning) => meaning.startsWith('subject.') || meaning.startsWith('trait.'));
-  return !isClass && has((meaning) => meaning.startsWith('traits.')) ? 'traits' : 'class';
+  return has((meaning) => meaning.startsWith('traits.')) ? 'traits' : 'class';
 }
 
 /** By its own word; vnEdu's class sheet also by its order: competences before qualities, Đạo đức after Toán. */

@@ -1,16 +1,19 @@
 /** Our values put into a vendor's own sheet, in the layout it has; nothing at all where anybody's row is in doubt. */
 import type { Period } from '../codes/periods.js';
-import type { FieldKey } from '../fields/field-key.js';
+import { type FieldKey, FIELDS } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
+import { type Grade, GRADES } from '../law/law.js';
 import { parseCell } from '../rules/parse-cell.js';
 import { showValue } from '../rules/show-value.js';
 import { isBlank, rawAt } from '../workbook/raw-text.js';
+import { gradeByAges } from './ages.js';
 import { type SheetFacts } from './facts.js';
 import { mergeAt } from './header-band.js';
 import { fieldOf } from './judge-sheet.js';
-import type { LocatedVendorSheet } from './locate-sheet.js';
+import { columnsAt, holdsValue, type LocatedVendorSheet } from './locate-sheet.js';
 import { matchPupils, type OwnPupil } from './match-pupils.js';
 import { readRows } from './rows.js';
+import { contradicts, fitsPeriod } from './said-period.js';
 
 /** A class sheet of ours as its reader may see it. */
 export interface OwnSheet {
@@ -30,16 +33,25 @@ export interface VendorFill {
   readonly same: number;
   /** Of the cells to be written: those in which something else stands. */
   readonly replaced: number;
-  /** Cells of formulas and merged cells, which stay. */
+  /** Cells of formulas, errors, dates and merged cells, which stay. */
   readonly left: number;
   /** Of our class, and not in the file. */
   readonly absent: readonly string[];
+  /** Which column of the file gets what, in its order. */
+  readonly columns: readonly { readonly at: number; readonly header: string; readonly field: FieldKey }[];
+  /** Columns that nothing goes into because nobody knows for certain what they are, or they are of another time. */
+  readonly unsure: readonly { readonly at: number; readonly header: string }[];
+  /** What we have values of, and the file no column that is understood. */
+  readonly lacks: readonly FieldKey[];
+  /** The grade that most pupils' ages fit, where it is none of ours. */
+  readonly ages: Grade | null;
 }
 
 /** Why nothing is filled in; `names` of whom, as the file has them. */
 export interface VendorFillRefused {
   readonly ok: false;
-  readonly why: 'year' | 'period' | 'class' | 'strangers' | 'ambiguous' | 'nobody' | 'subject' | 'no-columns';
+  readonly why:
+    'year' | 'period' | 'periods' | 'class' | 'grade' | 'strangers' | 'ambiguous' | 'nobody' | 'subject' | 'no-columns';
   readonly said: string;
   readonly names: readonly string[];
   /** Rows of pupils in the file. */
@@ -60,9 +72,15 @@ export function fillSheet(
     among: rows.length,
   });
   if (facts.schoolYear !== null && facts.schoolYear !== own.schoolYear) return no('year', facts.schoolYear);
-  if (facts.period !== null && facts.period !== own.period) return no('period', facts.period);
+  const { period, periodInDoubt: doubt } = facts;
+  if (doubt && contradicts(doubt.said)) return no('periods', doubt.texts.join(' – '));
+  if (doubt && !fitsPeriod(doubt.said, own.period)) return no('period', doubt.texts.join(' – '));
+  if (period !== null && period !== own.period) return no('period', period);
   if (facts.className !== null && classKey(facts.className) !== classKey(own.className))
     return no('class', facts.className);
+  const grades = gradesOf(own);
+  if (facts.grade !== null && grades.length > 0 && !grades.includes(facts.grade))
+    return no('grade', String(facts.grade));
   if (facts.layout === 'subject' && subject === null) return no('subject');
   const matched = matchPupils(rows, own.pupils);
   const namesOf = (of: readonly { readonly name: string; readonly code: string }[]): string[] =>
@@ -70,9 +88,9 @@ export function fillSheet(
   if (matched.strangers.length > 0) return no('strangers', '', namesOf(matched.strangers));
   if (matched.ambiguous.length > 0) return no('ambiguous', '', namesOf(matched.ambiguous));
   if (matched.rows.length === 0) return no('nobody');
-  const columns = located.columns.flatMap(({ at, meaning }) => {
-    const field = fieldOf(meaning, subject);
-    return field === null ? [] : [{ at, field }];
+  const columns = columnsAt(located, own.period).flatMap(({ at, header, meaning }) => {
+    const field = fieldOf(meaning, facts.layout === 'subject' ? subject : null);
+    return field === null ? [] : [{ at, header, field }];
   });
   if (columns.length === 0) return no('no-columns');
   const cells: VendorFill['cells'][number][] = [];
@@ -82,8 +100,8 @@ export function fillSheet(
       const value = showValue(field, own.values[pupil]?.[field] ?? null);
       if (value === null) continue;
       const raw = rawAt(located.sheet, row, at);
-      const isFormula = raw !== null && typeof raw === 'object' && 'formula' in raw;
-      if (isFormula || mergeAt(located.sheet, row, at)) left++;
+      // A formula, or an error or a day that may be one's: nothing anybody typed as a value.
+      if ((raw !== null && typeof raw === 'object') || mergeAt(located.sheet, row, at)) left++;
       else if (isSame(field, raw, own.values[pupil]![field]!)) same++;
       else {
         if (!isBlank(raw)) replaced++;
@@ -91,7 +109,41 @@ export function fillSheet(
       }
     }
   const pupils = new Set(cells.map(({ row }) => row)).size;
-  return { ok: true, cells, pupils, same, replaced, left, absent: matched.absent.map(({ name }) => name) };
+  const ages = gradeByAges(rows, own.schoolYear);
+  return {
+    ...{ ok: true, cells, pupils, same, replaced, left, columns },
+    absent: matched.absent.map(({ name }) => name),
+    unsure: located.columns.filter(
+      ({ at, meaning }) => (meaning === null || holdsValue(meaning)) && !columns.some((column) => column.at === at),
+    ),
+    lacks: lacking(
+      own,
+      new Set(columns.map(({ field }) => field)),
+      (field) =>
+        facts.layout === 'class' || field.startsWith(facts.layout === 'subject' ? `subject.${subject}.` : 'traits.'),
+    ),
+    ages: ages !== null && grades.length > 0 && !grades.includes(ages) ? ages : null,
+  };
+}
+
+/** A combined class has several. */
+function gradesOf({ className, pupils }: OwnSheet): readonly Grade[] {
+  const said = [...pupils.map(({ grade }) => grade), Number(className[0])];
+  return GRADES.filter((grade) => said.includes(grade));
+}
+
+/** Of the fields that such a sheet can have at all. */
+function lacking(
+  { values }: OwnSheet,
+  filled: ReadonlySet<FieldKey>,
+  isOfLayout: (field: FieldKey) => boolean,
+): FieldKey[] {
+  const held = new Set(
+    Object.values(values).flatMap((own) => Object.keys(own).filter((key) => (own[key] ?? '') !== '')),
+  );
+  return [...FIELDS.values()]
+    .map(({ key }) => key)
+    .filter((key) => isOfLayout(key) && held.has(key) && !filled.has(key));
 }
 
 function isSame(field: FieldKey, raw: ReturnType<typeof rawAt>, value: string): boolean {

@@ -6,6 +6,7 @@ import { ALL_LABELS } from '../forms/header-labels.js';
 import { PUPIL_LIST } from '../import/pupil-columns.js';
 import type { Merge, RawSheet } from '../workbook/raw.js';
 import { textAt } from '../workbook/raw-text.js';
+import { isPeriodAlone } from './said-period.js';
 
 /** Above the headers stand the school's name, the year, a title. */
 const SEARCHED_ROWS = 20;
@@ -60,7 +61,7 @@ function bandFrom(sheet: RawSheet, row: number, nameColumn: number): Band {
   const words = (at: number): number => {
     let known = 0;
     for (let column = 1; column <= lengthOf(sheet, at); column++)
-      if (WORDS.has(headerToken(textAt(sheet, at, column)))) known++;
+      if (WORDS.has(headerToken(textAt(sheet, at, column))) || isPeriodAlone(textAt(sheet, at, column))) known++;
     return known;
   };
   const names = (at: number): boolean => {

@@ -13,7 +13,7 @@ import { address } from '../workbook/address.js';
 import { isBlank, rawAt } from '../workbook/raw-text.js';
 import type { PlacedIssue, ReadCell } from '../workbook/read-types.js';
 import { mergeAt } from './header-band.js';
-import type { LocatedVendorSheet, VendorColumn } from './locate-sheet.js';
+import { columnsAt, type LocatedVendorSheet, type VendorColumn } from './locate-sheet.js';
 import { type Meaning, subjectPart } from './meaning.js';
 import { personKey, readRows, type VendorRow } from './rows.js';
 import { type VendorIssue, vendorIssue } from './vendor-issue.js';
@@ -50,7 +50,7 @@ export function judgeSheet(located: LocatedVendorSheet, judged: Judged): VendorC
   const { sheet, columns } = located;
   const { pupils: rows, nobody } = readRows(located);
   const own: VendorIssue[] = [];
-  const entries = columns.flatMap((column) => {
+  const entries = columnsAt(located, judged.period).flatMap((column) => {
     const field = fieldOf(column.meaning, judged.subject);
     return field === null ? [] : [{ column, field }];
   });

@@ -1,9 +1,12 @@
 /** Which sheet of a file is the class's, and what its columns mean. */
+import type { Period } from '../codes/periods.js';
+import { isFieldKey } from '../fields/field-key.js';
 import type { RawBook, RawSheet } from '../workbook/raw.js';
 import { type Band, findBand, headerPath } from './header-band.js';
+import { withoutDoubt } from './doubtful-columns.js';
 import { type Meaning, subjectPart } from './meaning.js';
 import { readHeader } from './read-header.js';
-import { isFieldKey } from '../fields/field-key.js';
+import { fitsPeriod, isSameSaid, isSilent, NOTHING_SAID, type Said, saidIn, saidTogether } from './said-period.js';
 
 export interface VendorColumn {
   /** Excel's number of the column. */
@@ -11,6 +14,8 @@ export interface VendorColumn {
   /** What stands over it, from the group down. */
   readonly header: string;
   readonly meaning: Meaning | null;
+  /** The assessment time its header says. */
+  readonly said: Said;
 }
 
 export interface LocatedVendorSheet {
@@ -33,27 +38,46 @@ export function locateSheets(book: RawBook): readonly LocatedVendorSheet[] {
   });
 }
 
-/** The same with columns as somebody corrected them. */
-export const corrected = (located: LocatedVendorSheet, corrections: Corrections): LocatedVendorSheet => ({
-  ...located,
-  columns: located.columns.map((column) =>
-    column.at in corrections ? { ...column, meaning: corrections[column.at]! } : column,
-  ),
-});
+/** The same with columns as somebody corrected them; no other column has a meaning that somebody gave to one. */
+export function corrected(located: LocatedVendorSheet, corrections: Corrections): LocatedVendorSheet {
+  const given = new Set(Object.values(corrections).filter((meaning) => meaning !== null && holdsValue(meaning)));
+  const columns = located.columns.map((column) => {
+    if (column.at in corrections) return { ...column, meaning: corrections[column.at]!, said: NOTHING_SAID };
+    return given.has(column.meaning) ? { ...column, meaning: null } : column;
+  });
+  return { ...located, columns };
+}
 
 export const holdsValue = (meaning: Meaning): boolean => isFieldKey(meaning) || subjectPart(meaning) !== null;
 
+/** Columns of values at one assessment time: those of another are not of it, and of several of one meaning none is. */
+export function columnsAt({ columns }: LocatedVendorSheet, period: Period): readonly VendorColumn[] {
+  const own = columns.filter(
+    ({ meaning, said }) => meaning !== null && holdsValue(meaning) && (isSilent(said) || fitsPeriod(said, period)),
+  );
+  return own.filter(({ meaning, at }) => !own.some((other) => other.meaning === meaning && other.at !== at));
+}
+
 function columnsOf(sheet: RawSheet, band: Band): VendorColumn[] {
   const taken = new Set<Meaning>();
-  const columns: VendorColumn[] = [];
+  const read: VendorColumn[] = [];
+  const paths: (readonly string[])[] = [];
   for (let at = 1; at <= band.width; at++) {
     const path = headerPath(sheet, band, at);
     if (path.length === 0) continue;
-    const read = readHeader(path, taken);
-    // A second column of one meaning: nobody knows which one counts.
-    const meaning = read !== null && taken.has(read) ? null : read;
+    const meaning = readHeader(path, taken);
+    // A second column that tells who a row is about says nothing more.
+    const isSecond = meaning !== null && !holdsValue(meaning) && taken.has(meaning);
     if (meaning !== null) taken.add(meaning);
-    columns.push({ at, header: path.join(' › '), meaning });
+    // What an award is called says no time.
+    const said = meaning?.startsWith('award.') ? NOTHING_SAID : saidTogether(path.map(saidIn));
+    read.push({ at, header: path.join(' › '), meaning: isSecond ? null : meaning, said });
+    paths.push(path);
   }
-  return columns;
+  const sure = withoutDoubt(read, paths);
+  const isDoubled = ({ meaning, said, at }: VendorColumn): boolean =>
+    holdsValue(meaning!) &&
+    sure.some((other) => other.at !== at && other.meaning === meaning && isSameSaid(other.said, said));
+  // Several columns of one meaning: nobody knows which one counts.
+  return sure.map((column) => (column.meaning !== null && isDoubled(column) ? { ...column, meaning: null } : column));
 }

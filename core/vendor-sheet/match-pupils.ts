@@ -1,4 +1,5 @@
 /** Whose row is whose: by the pupil's code, else by name and day of birth together. A name alone settles nothing. */
+import type { Grade } from '../law/law.js';
 import type { PupilId } from '../sheet/values.js';
 import { personKey, type VendorRow } from './rows.js';
 
@@ -6,13 +7,14 @@ export interface OwnPupil {
   readonly id: PupilId;
   readonly name: string;
   readonly birthDate: string;
+  readonly grade?: Grade;
 }
 
 export interface MatchedRows {
   readonly rows: readonly { readonly row: number; readonly pupil: PupilId }[];
   /** Not of this class. */
   readonly strangers: readonly VendorRow[];
-  /** A code that says one child and a name that says another, two rows of one child, a name that two have. */
+  /** A code that says one child or none and a name that says another, two rows of one child, a name that two have. */
   readonly ambiguous: readonly VendorRow[];
   readonly absent: readonly OwnPupil[];
 }
@@ -26,8 +28,12 @@ export function matchPupils(rows: readonly VendorRow[], pupils: readonly OwnPupi
   const found = new Map<PupilId, VendorRow>();
   const strangers: VendorRow[] = [];
   const ambiguous: VendorRow[] = [];
+  const hasCode = ({ code }: VendorRow): boolean => code !== '' && byCode.has(codeKey(code));
+  // Where the file's codes are ours, a code that is not says another child of that name and day.
+  const isByCodes = rows.some(hasCode);
   for (const row of rows) {
-    const match = pupilOf(row, byCode, byName);
+    const named = pupilOf(row, byCode, byName);
+    const match = isByCodes && named !== 'stranger' && row.code !== '' && !hasCode(row) ? 'ambiguous' : named;
     if (match === 'stranger') strangers.push(row);
     else if (match === 'ambiguous') ambiguous.push(row);
     else if (found.has(match.id)) ambiguous.push(row);

@@ -142,6 +142,7 @@ describe('the page “Soát hộ bảng điểm”', function () {
         const bytes = await subjectImport({ empty: true, children: [...children].reverse() });
         await choose(page, 'toan.xlsx', bytes);
         await page.getByText(/Điền được \d+ ô của \d+ học sinh\./).waitFor();
+        await page.getByText(/^Cột F: Mức đạt được ← /).waitFor();
         await judge(page, 'vendor-fill-375', 375, { colorScheme: 'light' });
         await judge(page, 'vendor-fill-1280-dark', 1280, { colorScheme: 'dark' });
         const { name, bytes: filled } = await take(page, 'Tải tệp đã điền');

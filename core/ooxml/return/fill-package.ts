@@ -5,6 +5,7 @@ import { recalculated } from '../patch/patch-workbook.js';
 import { type OpenedBook, textOf } from './opened-package.js';
 import { PackageChanges } from './package-changes.js';
 import { patchSheets } from './patch-sheets.js';
+import { dropFromChain } from './renew-chain.js';
 
 /** Text is written as text: no value is ever a formula. */
 export interface FilledCell {
@@ -24,8 +25,9 @@ export function fillPackage(opened: OpenedBook, sheet: string, cells: readonly F
     const own = rows.get(row) ?? new Map<number, CellPatch>();
     rows.set(row, own.set(column, { value }));
   }
-  patchSheets(opened, new Map([[part, { cells: rows }]]), [], changes, false);
+  const gone = patchSheets(opened, new Map([[part, { cells: rows }]]), [], changes, false);
   if (changes.patched.size === 0) throw new Error('the sheet cannot be changed');
+  dropFromChain(changes, opened, gone);
   const workbook = textOf(source, book.workbook);
   changes.patch(book.workbook, workbook, recalculated(workbook));
   return changes;

@@ -2,8 +2,7 @@
 import type { PlanCell, PlanSheet, WorkbookPlan } from '../../workbook/plan.js';
 import { LOOKS } from '../../workbook/looks.js';
 import { type PackageSheet, worksheetsOf } from '../package.js';
-import { partKey, relationshipsOf } from '../part-names.js';
-import { patchCalcChain } from '../patch/calc-chain.js';
+import { relationshipsOf } from '../part-names.js';
 import { patchContentTypes, patchRelations, type Relation } from '../patch/naming-parts.js';
 import { patchWorkbook } from '../patch/patch-workbook.js';
 import type { StyleSheet } from '../patch/style-sheet.js';
@@ -11,6 +10,7 @@ import { attributeOf, type Placed, readTree } from '../patch/tree.js';
 import { printTitles, sheetXml } from '../write/sheet-xml.js';
 import { type OpenedBook, textOf } from './opened-package.js';
 import type { PackageChanges } from './package-changes.js';
+import { relationsTo, renewChain } from './renew-chain.js';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
@@ -70,10 +70,9 @@ export function putFindings(changes: PackageChanges, opened: OpenedBook, sheets:
     name(part, 'styles');
     changes.write(part, styles.text());
   }
-  const removed = renewChain(changes, opened, sheets);
-  const goneIds = book.relationships.flatMap(({ id, part }) =>
-    part !== null && removed.some((gone) => partKey(gone) === part) ? [id] : [],
-  );
+  const ours = [hidden?.sheet ?? null, findings].flatMap((sheet) => (sheet ? [Number(sheet.sheetId)] : []));
+  const removed = renewChain(changes, opened, { sheets: new Set(ours), cells: sheets.formulasGone });
+  const goneIds = relationsTo(opened, removed);
   changes.patch(book.workbookRelationships!, relations, patchRelations(relations, added, goneIds, root));
   const types = textOf(source, book.contentTypes);
   const goneNames = removed.map((part) => `/${part.replaceAll('\\', '/')}`);
@@ -104,22 +103,6 @@ function namesOn(
     range.replace(`'${plan.name}'`, () => `'${name.replaceAll("'", "''")}'`),
   ]);
   return Object.fromEntries(moved) as WorkbookPlan['names'];
-}
-
-/** The calculation chain without formulas that are gone; the parts that go with it. */
-function renewChain(changes: PackageChanges, { source, book }: OpenedBook, sheets: SheetsToName): string[] {
-  if (book.calcChain === null) return [];
-  const text = textOf(source, book.calcChain);
-  const ours = [sheets.hidden?.sheet ?? null, sheets.findings].flatMap((sheet) =>
-    sheet ? [Number(sheet.sheetId)] : [],
-  );
-  const chain = patchCalcChain(text, { sheets: new Set(ours), cells: sheets.formulasGone });
-  if (chain !== null) {
-    changes.patch(book.calcChain, text, chain);
-    return [];
-  }
-  changes.remove(book.calcChain);
-  return [book.calcChain];
 }
 
 /** An id no relationship has. */

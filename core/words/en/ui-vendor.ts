@@ -126,7 +126,8 @@ export const vendorWords: Readonly<Record<keyof typeof vi, string>> = {
   'vendor.fill-none': 'There is no cell to fill: the file has everything, or the sheet has no values for its columns.',
   'vendor.fill-same': '{n} {n|cell says|cells say} the same already.',
   'vendor.fill-replaced': '{n} {n|cell holds|cells hold} another value, which will be replaced.',
-  'vendor.fill-left': '{n} {n|cell is|cells are} a formula or merged and left alone; write them yourself.',
+  'vendor.fill-left':
+    '{n} {n|cell is|cells are} a formula, an error, a date or merged and left alone; write them yourself.',
   'vendor.fill-absent': '{n} {n|pupil|pupils} of the class {n|is|are} not in the file: {names}.',
   'vendor.fill-codes':
     'The column of remark codes is left alone, for codes are the other program’s own; remarks are written as text.',
@@ -137,6 +138,15 @@ export const vendorWords: Readonly<Record<keyof typeof vi, string>> = {
   'vendor.fill-class': 'Class',
   'vendor.fill-no-year': 'This file is of school year {said}, the sheet you look at of {year}.',
   'vendor.fill-no-period': 'This file is of {said}, the sheet you look at of {period}.',
+  'vendor.fill-no-periods':
+    'The file says several periods: {said}. Export the file of one, or correct what is wrong, then choose it again.',
+  'vendor.fill-no-grade': 'This file is of grade {said}, the sheet you look at of class {class}.',
+  'vendor.fill-ages-do': 'Make sure that the file is of this class and year before you download it.',
+  'vendor.fill-columns': 'Which column gets what',
+  'vendor.fill-column': 'Column {letter}: {header} ← {field}',
+  'vendor.fill-unsure': 'Not filled, for they are not understood for certain or of another period: {columns}.',
+  'vendor.fill-column-short': 'column {letter} ({header})',
+  'vendor.fill-lacks': 'The sheet has {n} {n|item|items} that no column of the file is understood to be of: {names}.',
   'vendor.fill-no-class': 'This file is of class {said}, the sheet you look at of class {class}.',
   'vendor.fill-no-strangers': '{n} of {among} pupils in the file are not of class {class}: {names}.',
   'vendor.fill-no-ambiguous': 'It is not certain whose {n} {n|row is|rows are}: {names}.',
