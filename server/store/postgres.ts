@@ -68,7 +68,8 @@ export function connectionTo({ schema, ssl, ...at }: PostgresAddress, patience =
     ssl: ssl === false ? false : { ...ssl, rejectUnauthorized: true },
     connectionTimeoutMillis: CONNECTING,
     keepAlive: true,
-    options: `-c search_path=${schema} -c lock_timeout=${patience} -c client_min_messages=warning`,
+    // A move keeps a transaction while it writes a file: a server that ends those who say nothing would end it.
+    options: `-c search_path=${schema} -c lock_timeout=${patience} -c client_min_messages=warning -c idle_in_transaction_session_timeout=0`,
     types: {
       getTypeParser: ((oid: number, format: 'text') =>
         COUNTS.includes(oid)
