@@ -33,6 +33,7 @@ const PLACES = {
   'too-old': ['place-too-old', 'place-too-old-remedy'],
   'no-entry': ['place-no-entry', 'place-no-entry-remedy'],
   'no-database': ['place-no-database', 'place-no-database-remedy'],
+  'in-use': ['place-in-use', 'place-in-use-remedy'],
   'already-there': ['place-already-there', 'place-already-there-remedy'],
   'not-empty': ['place-not-empty', 'place-not-empty-remedy'],
 } as const satisfies Record<PlaceFault, readonly [CliCode, CliCode]>;

@@ -1,11 +1,12 @@
 /** A file beside a database that is in force: what a way back has left that was broken off at its very end, or something else. */
 import type { AuditData } from '../../core/audit/event.js';
 import { sqliteDialect } from '../database/sqlite.js';
-import { markPlace } from '../place/claim.js';
+import { MARK } from '../place/claim.js';
 import { lookAt, withConnection } from '../place/look-at.js';
 import { isAt, shownPlace } from '../place/open-school.js';
 import { PlaceRefused } from '../place/refused.js';
 import { forgetPlace, readPlace } from '../place/remembered.js';
+import { beAlone } from '../store/postgres.js';
 import { takingOver } from '../store/wal-state.js';
 
 interface Last {
@@ -34,11 +35,17 @@ export async function finishMoveBack(dataDir: string, url: string): Promise<stri
       : new PlaceRefused('file-beside', { ...facts, where: known });
   }
   if (!isAt(remembered, url)) throw new PlaceRefused('elsewhere', { ...facts, known: shownPlace(remembered) });
-  const [file, database] = [await ofFile(dataDir), await ofDatabase(url)];
-  const { moved } = file;
-  const isOurs = moved?.to === 'sqlite' && moved.events === database?.seq && moved.end === database.hash;
-  if (!isOurs) throw new PlaceRefused('two-truths', { ...facts, file: told(file.last), database: told(database) });
-  await markPlace(url, 'moved', new Date());
+  const { moved, last } = await ofFile(dataDir);
+  await withConnection(url, async (client, address) => {
+    await client.query('BEGIN');
+    const { rows } = await client.query<{ alone: boolean }>(beAlone(address));
+    if (!rows[0]!.alone) throw new PlaceRefused('in-use', facts);
+    const [end = null] = (await client.query<Last>(LAST)).rows;
+    const isOurs = moved?.to === 'sqlite' && moved.events === end?.seq && moved.end === end.hash;
+    if (!isOurs) throw new PlaceRefused('two-truths', { ...facts, file: told(last), database: told(end) });
+    await client.query(MARK, ['moved', new Date().toISOString()]);
+    await client.query('COMMIT');
+  });
   await forgetPlace(dataDir);
   return where;
 }
@@ -63,6 +70,3 @@ const ofFile = (dataDir: string): Promise<{ readonly last: Last | null; readonly
       await dialect.close(connection);
     }
   });
-
-const ofDatabase = (url: string): Promise<Last | null> =>
-  withConnection(url, async (client) => (await client.query<Last>(LAST)).rows[0] ?? null);

@@ -6,12 +6,13 @@ import { pinTables } from '../acts/trail/pin-tables.js';
 import { DATABASE_FILE } from '../database/sqlite.js';
 import { mustHaveRoom, put } from '../ground/put-file.js';
 import { MARK } from '../place/claim.js';
-import { withConnection } from '../place/look-at.js';
+import { addressOf, withConnection } from '../place/look-at.js';
 import { placeOf, settlePlace } from '../place/open-school.js';
 import { PlaceRefused } from '../place/refused.js';
 import { forgetPlace } from '../place/remembered.js';
 import { depsOf } from '../runner/deps.js';
 import { openDatabase } from '../store/open-database.js';
+import { beAlone } from '../store/postgres.js';
 import { carry, type Moved } from './carry.js';
 import { MoveFailed, type OnTable } from './copy.js';
 import { finishMoveBack } from './finish.js';
@@ -47,6 +48,8 @@ export async function moveFromPostgres(dataDir: string, url: string, onTable: On
   let moved: Moved;
   try {
     moved = await source.writes.run(async (held) => {
+      const [found] = (await source.plain(beAlone(addressOf(url)), [], held)) as { readonly alone: boolean }[];
+      if (!found!.alone) throw new PlaceRefused('in-use', { data: dataDir, where: place.looked.where });
       const target = await openDatabase({ dataDir, file: COMING });
       let carried: Moved;
       try {

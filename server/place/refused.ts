@@ -25,6 +25,8 @@ export type PlaceFault =
   | 'too-old'
   | 'no-entry'
   | 'no-database'
+  /** Somebody has the school open on PostgreSQL and could write while it is taken away. */
+  | 'in-use'
   /** The school stands on PostgreSQL already. */
   | 'already-there'
   /** Where a school is to go there is something. */

@@ -57,6 +57,9 @@ export const cliPostgres: Record<keyof typeof vi, string> = {
     'Check the account in DATABASE_URL, the password in PGPASSWORD or ~/.pgpass, and the server’s pg_hba.conf.',
   'place-no-database': 'There is no database {where}.',
   'place-no-database-remedy': 'Make it first: createdb --encoding=UTF8 --template=template0 --owner=ACCOUNT NAME.',
+  'place-in-use': 'Another server or command has the school’s data open in {where}.',
+  'place-in-use-remedy':
+    'Stop every server and command that uses this database, on every machine, and run again. If none is left: look for a forgotten session in pg_stat_activity. Nothing was changed.',
   'place-already-there': 'The directory {data} has no hocba.sqlite to be moved.',
   'place-already-there-remedy': 'If the school stands in {where} already: npm run -s hocba -- serve --data {data}.',
   'place-not-empty': 'The database {where} is not empty, so no school is moved into it.',

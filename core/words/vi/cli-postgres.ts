@@ -55,6 +55,9 @@ export const cliPostgres = {
     'Kiểm tra tài khoản trong DATABASE_URL, mật khẩu trong PGPASSWORD hoặc ~/.pgpass, và pg_hba.conf của máy chủ.',
   'place-no-database': 'Không có cơ sở dữ liệu {where}.',
   'place-no-database-remedy': 'Tạo trước: createdb --encoding=UTF8 --template=template0 --owner=TÀI_KHOẢN TÊN.',
+  'place-in-use': 'Một máy chủ hay lệnh khác đang mở dữ liệu của trường trên {where}.',
+  'place-in-use-remedy':
+    'Dừng mọi máy chủ và lệnh dùng cơ sở dữ liệu này, trên mọi máy, rồi chạy lại. Đã dừng hết mà vẫn báo: xem phiên còn sót trong pg_stat_activity. Chưa có gì bị thay đổi.',
   'place-already-there': 'Thư mục {data} không có hocba.sqlite để chuyển đi.',
   'place-already-there-remedy': 'Nếu trường đã ở {where} thì chỉ cần: npm run -s hocba -- serve --data {data}.',
   'place-not-empty': 'Cơ sở dữ liệu {where} không trống, nên không chuyển trường vào.',
