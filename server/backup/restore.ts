@@ -4,6 +4,7 @@ import path from 'node:path';
 import { laterOf } from './later-of.js';
 import { DATABASE_FILE } from '../database/sqlite.js';
 import { LOCK_FILE, holdDataDir } from '../database/hold-data-dir.js';
+import { PLACE_FILE } from '../database/place-file.js';
 import { makeTempDir, tempDirOf } from '../store/temp-dir.js';
 import { type AgeKey, AgeRefused, fileKeyOf } from './age-file.js';
 import { ArchiveWrong, type Expected, extractArchive, readFacts } from './archive.js';
@@ -65,6 +66,8 @@ export async function restoreBackup(task: RestoreTask): Promise<Restored> {
     await extractArchive(file, work, fileKey, contentsOf(whole));
     const later = await takeLater(task, whole, work);
     await mustAgree(path.join(work, DATA_FOLDER, DATABASE_FILE), later.later ?? whole);
+    // What is restored is in force as a file, wherever the school stood when the backup was made.
+    await rm(path.join(work, DATA_FOLDER, PLACE_FILE), { force: true });
     await moveIn(path.join(work, DATA_FOLDER), dataDir);
     await rm(tempDirOf(dataDir), { recursive: true, force: true, maxRetries: 3 });
     await hold.release();

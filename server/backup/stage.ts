@@ -1,7 +1,8 @@
 /** What a backup is made of, gathered in a folder below the data directory: one moment's database, and the files beside it. */
-import { copyFile, mkdir, mkdtemp, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DATABASE_FILE } from '../database/sqlite.js';
+import { mustHaveRoom } from '../ground/put-file.js';
 import { makeTempDir, tempDirOf } from '../store/temp-dir.js';
 import { NOTES_FOLDER } from '../store/trail-folder.js';
 import { askDatabase } from './database-facts.js';
@@ -11,8 +12,6 @@ import { copyDatabase } from './sqlite-file.js';
 
 /** Folder inside the archive of all that goes into the data directory. */
 export const DATA_FOLDER = 'data';
-/** Room besides the bytes themselves, for whoever writes meanwhile. */
-const SPARE = 64 * 2 ** 20;
 
 export interface Staged {
   readonly dir: string;
@@ -23,21 +22,12 @@ export interface Staged {
   readonly copy: string;
 }
 
-/** Thrown where the disk has not the room for a backup. */
-export class NoRoom extends Error {
-  override readonly name = 'NoRoom';
-  readonly code = 'ENOSPC';
-}
-
 /** Gather, do something with what was gathered, and clear it away whatever happens. Throws NoRoom and CopyDamaged. */
 export async function staged<T>(dataDir: string, to: string, work: (staged: Staged) => Promise<T>): Promise<T> {
   await mkdir(to, { recursive: true, mode: 0o700 });
   const { size } = await stat(path.join(dataDir, DATABASE_FILE));
-  for (const dir of [dataDir, to]) {
-    const { bavail, bsize } = await statfs(dir);
-    // Twice where both stand on one disk, which costs nothing to assume.
-    if (bavail * bsize < 2 * size + SPARE) throw new NoRoom(dir);
-  }
+  // Twice where both stand on one disk, which costs nothing to assume.
+  for (const dir of [dataDir, to]) await mustHaveRoom(dir, 2 * size);
   const dir = await mkdtemp(path.join(await makeTempDir(tempDirOf(dataDir)), 'backup-'));
   try {
     const data = path.join(dir, DATA_FOLDER);

@@ -2,23 +2,11 @@
  * A school's database brought to this program's shape: on a copy, checked, and only then in the place of the old one, which is
  * kept. Whoever is killed at whatever moment leaves the old database or the new one, never something between.
  */
-import {
-  chmod,
-  copyFile,
-  link,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  statfs,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Sequelize } from 'sequelize';
 import { DATABASE_FILE, sqliteDialect } from '../database/sqlite.js';
+import { flush, mustHaveRoom, put } from '../ground/put-file.js';
 import { migrate, type Migration } from '../store/migrate.js';
 import { MIGRATIONS } from '../store/migrations/index.js';
 import { makeTempDir, tempDirOf } from '../store/temp-dir.js';
@@ -26,13 +14,11 @@ import { askDatabase } from './database-facts.js';
 import type { DatabaseFacts } from './facts.js';
 import { FORMER_DIR } from './own-files.js';
 import { copyDatabase, withSqlite } from './sqlite-file.js';
-import { NoRoom } from './stage.js';
 
 const FORMER = path.join(FORMER_DIR, 'before.sqlite');
 const FACTS = path.join(FORMER_DIR, 'before.json');
 /** What was entered after an upgrade that was taken back. */
 const LEFT = path.join(FORMER_DIR, 'after.sqlite');
-const SPARE = 64 * 2 ** 20;
 
 /** Of the database an upgrade began with. */
 export interface FormerFacts {
@@ -81,8 +67,8 @@ export async function upgradeDatabase({
 }: UpgradeTask): Promise<number> {
   const file = path.join(dataDir, DATABASE_FILE);
   await fold(file);
-  await mustHaveRoom(dataDir);
-  const { mode } = await stat(file);
+  const { mode, size } = await stat(file);
+  await mustHaveRoom(dataDir, 3 * size);
   const work = path.join(await makeTempDir(tempDirOf(dataDir)), 'upgrade');
   await rm(work, { recursive: true, force: true });
   await mkdir(work);
@@ -161,12 +147,6 @@ export async function pruneFormer(dataDir: string, now: Date): Promise<boolean> 
 export const dropFormer = (dataDir: string): Promise<void> =>
   rm(path.join(dataDir, FORMER_DIR), { recursive: true, force: true, maxRetries: 3 });
 
-async function mustHaveRoom(dataDir: string): Promise<void> {
-  const { size } = await stat(path.join(dataDir, DATABASE_FILE));
-  const { bavail, bsize } = await statfs(dataDir);
-  if (bavail * bsize < 3 * size + SPARE) throw new NoRoom(dataDir);
-}
-
 /**
  * All of the write-ahead file goes into the database, and it is gone: a file put in the place of this one must not meet another's.
  * SQLite does so only where nobody else has the database open (sqlite.org/wal.html, section 2.3); else SQLITE_BUSY.
@@ -218,18 +198,4 @@ async function linked(from: string, to: string): Promise<void> {
     await copyFile(from, to);
     await flush(to);
   });
-}
-
-/** Flushed before it takes the name, so that a power cut leaves the one or the other. */
-async function put(from: string, to: string): Promise<void> {
-  for (const at of [from, path.dirname(from)]) await flush(at);
-  await rename(from, to);
-  await flush(path.dirname(to));
-}
-
-async function flush(at: string): Promise<void> {
-  // Windows opens no folder.
-  const handle = await open(at, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }

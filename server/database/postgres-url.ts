@@ -22,6 +22,8 @@ export interface PostgresAddress {
 const SCHEMES = ['postgres:', 'postgresql:'];
 /** Another one, or one mistyped, would be a wish that nobody hears. */
 const KNOWN = ['schema', 'host', 'sslmode', 'sslrootcert'];
+/** The same in every language. */
+const ENCODE = '/ → %2F, ? → %3F, # → %23, @ → %40';
 /** Who wants TLS gets it with the server's name proved: the weaker ways of libpq believe whoever answers. */
 const SSL_MODES: Readonly<Record<string, boolean>> = { disable: false, 'verify-full': true };
 
@@ -32,9 +34,10 @@ const SSL_MODES: Readonly<Record<string, boolean>> = { disable: false, 'verify-f
 export function postgresAddress(url: string): PostgresAddress {
   const at = URL.canParse(url) ? new URL(url) : null;
   if (at === null || !SCHEMES.includes(at.protocol)) throw new BadDatabaseUrl('postgres://');
+  // A password with one of these not encoded ends the host early, and its rest would be told as a database's or parameter's name.
+  if ([at.pathname, at.search, at.hash].some((part) => part.includes('@'))) throw new BadDatabaseUrl(ENCODE);
   const given = at.searchParams;
-  const foreign = [...given.keys()].find((name) => !KNOWN.includes(name));
-  if (foreign !== undefined) throw new BadDatabaseUrl(`?${foreign}`);
+  if ([...given.keys()].some((name) => !KNOWN.includes(name))) throw new BadDatabaseUrl(`?${KNOWN.join(', ')}`);
   const schema = given.get('schema') ?? 'public';
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new BadDatabaseUrl(`?schema=${schema}`);
   const mode = given.get('sslmode') ?? 'disable';

@@ -4,6 +4,7 @@ import { checkTrail, type TrailReport } from '../acts/trail/check-trail.js';
 import type { Bound } from '../database/dialect.js';
 import { asSystem } from '../runner/beside.js';
 import { depsOf } from '../runner/deps.js';
+import { MARK } from '../place/claim.js';
 import type { Database } from '../store/open-database.js';
 import { type Copied, copyAll, MoveFailed, type OnTable } from './copy.js';
 import type { Side } from './shape.js';
@@ -20,7 +21,8 @@ export const sideOf = (db: Database, transaction: Transaction): Side => ({
 
 /**
  * `held`: a write transaction of the source, which keeps everybody else from writing meanwhile. The target's transaction is over
- * only where every table is the same; then its trail is checked like the source's, and goes on by the event of the move.
+ * only where every table is the same; then its trail is checked like the source's, and goes on by the event of the move. With that
+ * PostgreSQL's database says that all of it is there.
  */
 export async function carry(source: Database, held: Transaction, target: Database, onTable: OnTable): Promise<Moved> {
   const before = await checkTrail(depsOf(source));
@@ -29,15 +31,16 @@ export async function carry(source: Database, held: Transaction, target: Databas
   );
   const after = await checkTrail(depsOf(target));
   if (heart(before) !== heart(after)) throw new MoveFailed(`${heart(before)} / ${heart(after)}`);
-  await target.writes.run((transaction) =>
-    asSystem(depsOf(target), transaction).note({
+  await target.writes.run(async (transaction) => {
+    await asSystem(depsOf(target), transaction).note({
       kind: 'database.moved',
       to: target.isSqlite ? 'sqlite' : 'postgresql',
       events: before.events,
       end: before.end,
       ...copied,
-    }),
-  );
+    });
+    if (!target.isSqlite) await target.plain(MARK, ['filled', new Date().toISOString()], transaction);
+  });
   return { ...copied, trail: before };
 }
 

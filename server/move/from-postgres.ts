@@ -1,22 +1,26 @@
 /** A school comes back from its PostgreSQL database into a file of its data directory; killed at any moment, one of the two is in force. */
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pinTables } from '../acts/trail/pin-tables.js';
-import type { Bound } from '../database/dialect.js';
 import { DATABASE_FILE } from '../database/sqlite.js';
-import { MARK, markPlace } from '../place/claim.js';
-import { lookAt } from '../place/look-at.js';
-import { placeOf } from '../place/open-school.js';
+import { mustHaveRoom, put } from '../ground/put-file.js';
+import { MARK } from '../place/claim.js';
+import { addressOf, withConnection } from '../place/look-at.js';
+import { placeOf, settlePlace } from '../place/open-school.js';
 import { PlaceRefused } from '../place/refused.js';
-import { forgetPlace, readPlace } from '../place/remembered.js';
+import { forgetPlace } from '../place/remembered.js';
 import { depsOf } from '../runner/deps.js';
 import { openDatabase } from '../store/open-database.js';
+import { beAlone } from '../store/postgres.js';
 import { carry, type Moved } from './carry.js';
-import type { OnTable } from './copy.js';
+import { MoveFailed, type OnTable } from './copy.js';
+import { finishMoveBack } from './finish.js';
 
 /** Not a name of the database's own yet. */
 const COMING = `${DATABASE_FILE}-moving`;
+/** What SQLite keeps beside a database and would read into it. */
+const BESIDE = ['-wal', '-journal'];
 
 export interface MovedFromPostgres {
   readonly where: string;
@@ -26,20 +30,26 @@ export interface MovedFromPostgres {
 
 /**
  * For whoever holds the directory; the database is of this program's steps. Until the new file has its name the database is in
- * force; from then on the file is, and the database is marked as left. Refuses as `placeOf` does.
+ * force; from then on nobody is served until the database is marked as left, which running this again brings about. Refuses as
+ * `placeOf` and `finishMoveBack` do. Throws MoveFailed and NoRoom.
  */
 export async function moveFromPostgres(dataDir: string, url: string, onTable: OnTable): Promise<MovedFromPostgres> {
   const file = path.join(dataDir, DATABASE_FILE);
-  if (existsSync(file)) return { where: await finish(dataDir, url), moved: null };
+  if (existsSync(file)) return { where: await finishMoveBack(dataDir, url), moved: null };
   const place = await placeOf(dataDir, url);
   if (place.kind !== 'postgres') throw new PlaceRefused('empty', { data: dataDir, where: '' });
-  if (place.looked.place?.state === 'filling') await markPlace(url, 'here', new Date());
   const coming = path.join(dataDir, COMING);
-  for (const end of ['', '-wal', '-shm']) await rm(coming + end, { force: true });
+  for (const end of ['', '-shm', ...BESIDE]) await rm(coming + end, { force: true });
+  mustBeAlone(file);
+  // In the file, and at first in its write-ahead file.
+  await mustHaveRoom(dataDir, 2 * (await sizeOf(url)));
+  await settlePlace(dataDir, place);
   const source = await openDatabase({ dataDir, url });
   let moved: Moved;
   try {
     moved = await source.writes.run(async (held) => {
+      const [found] = (await source.plain(beAlone(addressOf(url)), [], held)) as { readonly alone: boolean }[];
+      if (!found!.alone) throw new PlaceRefused('in-use', { data: dataDir, where: place.looked.where });
       const target = await openDatabase({ dataDir, file: COMING });
       let carried: Moved;
       try {
@@ -47,9 +57,10 @@ export async function moveFromPostgres(dataDir: string, url: string, onTable: On
       } finally {
         await target.close();
       }
-      await rename(coming, file);
-      const bind: Bound[] = ['moved', new Date().toISOString()];
-      await source.plain(MARK, bind, held);
+      for (const one of [coming, file]) mustBeAlone(one);
+      // Said first and true with the commit: where it cannot be said the file gets no name.
+      await source.plain(MARK, ['moved', new Date().toISOString()], held);
+      await put(coming, file);
       return carried;
     });
   } finally {
@@ -65,14 +76,17 @@ export async function moveFromPostgres(dataDir: string, url: string, onTable: On
   return { where: place.looked.where, moved };
 }
 
-/** The file had its name already: what is left to do is to mark the database. Resolves to which one. */
-async function finish(dataDir: string, url: string): Promise<string> {
-  const remembered = await readPlace(dataDir);
-  const { where, place } = await lookAt(url);
-  // A move there that was broken off: the file was in force all the time.
-  if (place === null || place.id !== remembered?.id || place.state === 'filling')
-    throw new PlaceRefused('sqlite-here', { data: dataDir, where });
-  await markPlace(url, 'moved', new Date());
-  await forgetPlace(dataDir);
-  return where;
+function mustBeAlone(file: string): void {
+  const found = BESIDE.map((end) => file + end).find((one) => existsSync(one));
+  if (found !== undefined) throw new MoveFailed(path.basename(found));
 }
+
+const sizeOf = (url: string): Promise<number> =>
+  withConnection(url, async (client, { schema }) => {
+    const { rows } = await client.query<{ bytes: string }>(
+      `SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::text AS bytes
+      FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace($1)`,
+      [schema],
+    );
+    return Number(rows[0]!.bytes);
+  });

@@ -9,8 +9,11 @@ import { PlaceRefused } from './refused.js';
 /** Of the table that says whose a database is. It belongs to the place, not to the school: it is never moved. */
 export const PLACE_TABLE = 'hocba_place';
 
-/** `filling`: a school is on its way here; `here`: this is where it stands; `moved`: it went back to a file. */
-export type PlaceState = 'filling' | 'here' | 'moved';
+/**
+ * `filling`: a school is on its way here; `filled`: all of it has come, and its file may still have its name; `here`: this is where it
+ * stands; `moved`: it went back to a file.
+ */
+export type PlaceState = 'filling' | 'filled' | 'here' | 'moved';
 
 export interface Looked {
   readonly where: string;

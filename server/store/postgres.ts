@@ -68,7 +68,8 @@ export function connectionTo({ schema, ssl, ...at }: PostgresAddress, patience =
     ssl: ssl === false ? false : { ...ssl, rejectUnauthorized: true },
     connectionTimeoutMillis: CONNECTING,
     keepAlive: true,
-    options: `-c search_path=${schema} -c lock_timeout=${patience} -c client_min_messages=warning`,
+    // A move keeps a transaction while it writes a file: a server that ends those who say nothing would end it.
+    options: `-c search_path=${schema} -c lock_timeout=${patience} -c client_min_messages=warning -c idle_in_transaction_session_timeout=0`,
     types: {
       getTypeParser: ((oid: number, format: 'text') =>
         COUNTS.includes(oid)
@@ -88,6 +89,27 @@ export async function connectTo(config: pg.ClientConfig): Promise<pg.Client> {
   return client;
 }
 
+/** Of a school's database at an address; locks are of one PostgreSQL database. */
+const keyOf = ({ database, schema }: PostgresAddress, what = ''): number =>
+  createHash('sha256').update(`${database} ${schema}${what}`).digest().readInt32BE(0);
+
+/** Held with others by whoever may write, as long as the connection lasts; alone by who takes the school away from there. */
+const presenceOf = (address: PostgresAddress): number => keyOf(address, ' open');
+
+/** Gives `alone`: whether nobody else may write, from then to the end of the transaction. */
+export const beAlone = (address: PostgresAddress): string =>
+  `SELECT pg_try_advisory_xact_lock(${presenceOf(address)}) AS alone`;
+
+/** A server that lost its connection may come again after the school was taken away (`hocba_place`, `server/place`). */
+const STILL_HERE = `
+  DO $do$ BEGIN
+    IF to_regclass('hocba_place') IS NOT NULL THEN
+      IF EXISTS (SELECT 1 FROM hocba_place WHERE state = 'moved') THEN
+        RAISE EXCEPTION 'the school has moved away' USING ERRCODE = 'read_only_sql_transaction';
+      END IF;
+    END IF;
+  END $do$`;
+
 /** The database at an address (`postgres-url.ts`). Throws BadDatabaseUrl. */
 export function postgresDialect(url: string, patience = PATIENCE): Dialect {
   const address = postgresAddress(url);
@@ -97,7 +119,7 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
   // Told to whoever uses the connection next; an event nobody hears would end the process.
   pool.on('error', () => undefined);
   /** One school's writers and migrations, of every server before this database. */
-  const lock = createHash('sha256').update(`${database} ${schema}`).digest().readInt32BE(0);
+  const lock = keyOf(address);
 
   const gone = new WeakSet<object>();
   const connect = async (): Promise<pg.Client> => {
@@ -105,6 +127,17 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
     client.on('end', () => gone.add(client));
     takeTurns(client);
     return client;
+  };
+  const connectToWrite = async (): Promise<pg.Client> => {
+    const client = await connect();
+    try {
+      await client.query(`SELECT pg_advisory_lock_shared(${presenceOf(address)})`);
+      await client.query(STILL_HERE);
+      return client;
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
   };
 
   return {
@@ -132,7 +165,7 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
     },
     // Statements of a connection are answered in turn; of one that is lost there is nothing to wait for.
     settled: async (connection) => void (await (connection as pg.Client).query('SELECT 1').catch(() => undefined)),
-    connect,
+    connect: connectToWrite,
     connectToRead: async () => {
       const client = await connect();
       try {
@@ -162,7 +195,7 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
       }
     },
     alone: async (migrate) => {
-      const client = await connect();
+      const client = await connectToWrite();
       try {
         await client.query(`SELECT pg_advisory_lock(${lock})`);
         await client.query(makeSchema(schema));

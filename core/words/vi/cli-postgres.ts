@@ -15,17 +15,33 @@ export const cliPostgres = {
   'place-sqlite-here': 'Dữ liệu của trường nằm trong tệp {data}/hocba.sqlite, còn DATABASE_URL lại chỉ {where}.',
   'place-sqlite-here-remedy':
     'Chuyển trường sang PostgreSQL: npm run -s hocba -- migrate-to-postgres --data {data}; hoặc bỏ DATABASE_URL để dùng tệp.',
+  'place-file-beside':
+    'Thư mục {data} ghi nhớ rằng trường nằm trên PostgreSQL ({where}), nhưng trong đó lại có tệp hocba.sqlite.',
+  'place-file-beside-remedy':
+    'Đặt DATABASE_URL tới {where} rồi chạy: npm run -s hocba -- migrate-from-postgres --data {data}. Lần đưa về tệp còn dở thì lệnh làm nốt; tệp không phải của lần ấy thì lệnh nói rõ và không đổi gì. Tệp chép nhầm vào đây: chuyển nó sang thư mục khác (đừng xóa).',
+  'place-two-truths':
+    'Tệp {data}/hocba.sqlite và {where} không phải là một: tệp có nhật ký đến sự kiện {file}; PostgreSQL đến sự kiện {database}. Bản có sự kiện muộn hơn là bản mới hơn.',
+  'place-two-truths-remedy':
+    'Chưa có gì bị thay đổi; giữ cả hai bản. Trường đang dùng PostgreSQL: chuyển tệp hocba.sqlite sang thư mục khác, rồi chạy lại với DATABASE_URL. Cố ý dùng tệp: sao lưu PostgreSQL bằng pg_dump, dừng mọi máy chủ dùng nó, rồi cất {data}/database.json sang thư mục khác và bỏ DATABASE_URL.',
   'place-no-url': 'Dữ liệu của trường đã chuyển sang PostgreSQL: {where}.',
   'place-no-url-remedy':
     'Đặt biến DATABASE_URL=postgres://… rồi chạy lại; đưa về tệp: migrate-from-postgres --data {data}. Tệp hocba.sqlite-moved-… là bản cũ, đừng dùng lại.',
   'place-empty': 'Cơ sở dữ liệu {where} chưa có dữ liệu của trường, dù {data} đã ghi nhớ nó.',
   'place-empty-remedy':
-    'Khôi phục bằng pg_restore từ bản pg_dump. Nếu chưa từng có trường nào ở đó thì xóa {data}/database.json rồi chạy lại.',
+    'Xem lại DATABASE_URL có đúng cơ sở dữ liệu và schema không; hoặc khôi phục bằng pg_restore từ bản pg_dump. Nếu chưa từng có trường nào ở đó thì cất {data}/database.json sang thư mục khác rồi chạy lại.',
   'place-foreign': 'Cơ sở dữ liệu {where} đã có bảng mà thư mục {data} không biết là của ai.',
   'place-foreign-remedy':
     'Dùng đúng thư mục dữ liệu của trường ấy, hoặc một cơ sở dữ liệu trống (hay ?schema=TÊN_KHÁC).',
   'place-other-school': 'Cơ sở dữ liệu {where} là của trường khác, không phải của thư mục {data}.',
   'place-other-school-remedy': 'Sửa DATABASE_URL hoặc --data cho đúng cặp. Chưa có gì bị thay đổi.',
+  'place-elsewhere':
+    '{where} có trường của thư mục {data}, nhưng thư mục ghi nhớ trường nằm ở {known}: đây có thể là một bản sao.',
+  'place-elsewhere-remedy':
+    'Sửa DATABASE_URL cho trỏ tới {known}. Nếu cố ý dời trường sang {where} (bản kia không còn máy chủ nào dùng): sửa database và schema trong {data}/database.json rồi chạy lại.',
+  'place-half-filled':
+    'Lần chuyển vào {where} bị ngắt giữa chừng nên dữ liệu ở đó chưa đủ, còn {data} không có tệp hocba.sqlite.',
+  'place-half-filled-remedy':
+    'Đưa tệp hocba.sqlite của trường (hoặc hocba.sqlite-moved-… mới nhất, đổi lại tên) về {data}, rồi chạy lại migrate-to-postgres. Đừng xóa tệp nào.',
   'place-moved-away': 'Dữ liệu trong {where} đã được đưa về tệp lúc {at}; bản ở đây không còn dùng.',
   'place-moved-away-remedy':
     'Bỏ DATABASE_URL và dùng thư mục dữ liệu đã nhận tệp; muốn lên PostgreSQL lại thì chuyển vào schema trống.',
@@ -39,6 +55,9 @@ export const cliPostgres = {
     'Kiểm tra tài khoản trong DATABASE_URL, mật khẩu trong PGPASSWORD hoặc ~/.pgpass, và pg_hba.conf của máy chủ.',
   'place-no-database': 'Không có cơ sở dữ liệu {where}.',
   'place-no-database-remedy': 'Tạo trước: createdb --encoding=UTF8 --template=template0 --owner=TÀI_KHOẢN TÊN.',
+  'place-in-use': 'Một máy chủ hay lệnh khác đang mở dữ liệu của trường trên {where}.',
+  'place-in-use-remedy':
+    'Dừng mọi máy chủ và lệnh dùng cơ sở dữ liệu này, trên mọi máy, rồi chạy lại. Đã dừng hết mà vẫn báo: xem phiên còn sót trong pg_stat_activity. Chưa có gì bị thay đổi.',
   'place-already-there': 'Thư mục {data} không có hocba.sqlite để chuyển đi.',
   'place-already-there-remedy': 'Nếu trường đã ở {where} thì chỉ cần: npm run -s hocba -- serve --data {data}.',
   'place-not-empty': 'Cơ sở dữ liệu {where} không trống, nên không chuyển trường vào.',
@@ -60,7 +79,10 @@ export const cliPostgres = {
   'upgrade-done-postgres': 'Đã nâng cấp cơ sở dữ liệu lên bản {version} ({count} bước).',
   'move-to-command': 'chuyển trường từ tệp hocba.sqlite sang PostgreSQL (DATABASE_URL); đối chiếu từng bảng và nhật ký',
   'move-from-command': 'đưa trường từ PostgreSQL (DATABASE_URL) về tệp hocba.sqlite; đối chiếu từng bảng và nhật ký',
-  'move-more': 'Dừng máy chủ trước. Bị ngắt giữa chừng thì dữ liệu vẫn ở chỗ cũ; chạy lại lệnh này là bắt đầu lại.',
+  'move-more':
+    'Dừng máy chủ trước. Bị ngắt giữa chừng thì chạy lại lệnh này: dữ liệu vẫn ở chỗ cũ và việc chuyển bắt đầu lại, hoặc được làm nốt.',
+  'move-wal-remedy':
+    'Chạy máy chủ một lần với tệp (npm run -s hocba -- serve --data {data}, không có DATABASE_URL), xem lần ghi nào mất và nhờ gửi lại bảng của hôm đó; rồi dừng máy chủ và chuyển.',
   'move-no-url': 'Chưa có DATABASE_URL.',
   'move-no-url-remedy': 'Đặt biến DATABASE_URL=postgres://TÀI_KHOẢN@MÁY:5432/CƠ_SỞ_DỮ_LIỆU rồi chạy lại.',
   'move-table': '[{n}/{of}] {table}: {rows} dòng',

@@ -12,7 +12,7 @@ import { databaseUrl } from '../../place/open-school.js';
 import { PlaceRefused } from '../../place/refused.js';
 import { quickCheck } from '../../store/quick-check.js';
 import { type Apart, stepsApart } from '../../store/steps-apart.js';
-import { takingOverHeld } from '../../store/wal-state.js';
+import { takingOverHeld, walState } from '../../store/wal-state.js';
 import { dataDirWithSchool } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { EXIT, stop } from '../stop.js';
@@ -63,6 +63,9 @@ async function toPostgres(terminal: Terminal, data: string, url: string): Promis
   const { words, print } = terminal;
   const found = await lookAt(url);
   if (!existsSync(join(data, DATABASE_FILE))) throw new PlaceRefused('already-there', { data, where: found.where });
+  // What is lost is told by the next server that serves the file, and there would be none.
+  const wal = await walState(data);
+  if (wal !== 'well') throw stop(terminal, wal, 'move-wal-remedy', { data, file: `${DATABASE_FILE}-wal` });
   const settle = await takingOverHeld(data);
   mustBeEven(terminal, data, await stepsApart(data));
   const damage = await quickCheck(data);

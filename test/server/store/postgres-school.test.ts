@@ -1,10 +1,21 @@
 /** A school moved to PostgreSQL and back by the commands a school runs, and refused where the two do not belong together. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { MoveFailed } from '../../../server/move/copy.js';
 import { moveToPostgres } from '../../../server/move/to-postgres.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
+import { ownFiles } from '../../../server/backup/own-files.js';
+import { withSqlite } from '../../../server/backup/sqlite-file.js';
 import { DATABASE_FILE } from '../../../server/database/sqlite.js';
 import { openSchool } from '../../../server/place/open-school.js';
 import { depsOf } from '../../../server/runner/deps.js';
@@ -71,6 +82,16 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
     assert.ok(!(ran.out + ran.err).includes('sesame'));
   }
   const aside = (): string[] => readdirSync(data).filter((name) => name.startsWith(`${DATABASE_FILE}-moved-`));
+  const json = join(data, 'database.json');
+  const remembered = (): Record<string, unknown> => JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>;
+  const remember = (more: Record<string, unknown>): void =>
+    writeFileSync(json, JSON.stringify({ ...remembered(), ...more }));
+  const state = async (): Promise<unknown> => (await there.ask('SELECT state FROM school.hocba_place'))[0]!['state'];
+  const mark = (as: string) => there.ask(`UPDATE school.hocba_place SET state = '${as}'`);
+  const serve = ['serve', '--data', data, '--port', '0'];
+  const back = ['migrate-from-postgres', '--data', data];
+  /** Where a move is begun and never again. */
+  const abandoned = (): string => there.url.replace('schema=school', 'schema=abandoned');
   const secret = (url: string): string => url.replace('postgres@', 'postgres:sesame@');
 
   it('is not gone over to where nobody moved it, and no address is believed that names none', async () => {
@@ -79,7 +100,16 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
     await refuses(/sslmode=requre/, `${secret(there.url)}&sslmode=requre`, 'migrate-to-postgres', '--data', data);
     await refuses(/không trả lời/, 'postgres://a:sesame@127.0.0.1:1/c', 'migrate-to-postgres', '--data', data);
     await refuses(/Chưa có DATABASE_URL/, null, 'migrate-to-postgres', '--data', data);
+    for (const address of ['postgres://u:7/kPsesame@h/c', 'postgres://u:12?34sesame@h/c', 'postgres://u:1#sesame@h/c'])
+      await refuses(/không phải địa chỉ PostgreSQL[^]*%2F/, address, 'migrate-to-postgres', '--data', data);
+    await refuses(/schema, host/, 'postgres://u@h/c?sesame=1', 'migrate-to-postgres', '--data', data);
     assert.deepEqual(await there.ask("SELECT 1 FROM pg_tables WHERE schemaname = 'school'"), []);
+  });
+
+  it('does not go while entries are lost that nobody was told of', async () => {
+    writeFileSync(join(data, 'serving.mark'), 'wal-damaged');
+    await refuses(/bị hỏng[^]*serve --data/, there.url, 'migrate-to-postgres', '--data', data);
+    rmSync(join(data, 'serving.mark'));
   });
 
   it('goes into a database of UTF8 alone', async () => {
@@ -89,12 +119,29 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
   });
 
   it('stays where it is while a move is broken off, which is begun again', async () => {
-    const broken = moveToPostgres(data, there.url, ({ n }) => {
-      if (n === 60) throw new MoveFailed('broken off');
-    });
-    await assert.rejects(broken, /broken off/);
+    const brokenAt = (table: number, url: string) =>
+      moveToPostgres(data, url, ({ n }) => {
+        if (n === table) throw new MoveFailed('broken off');
+      });
+    await assert.rejects(brokenAt(1, abandoned()), /broken off/);
+    await assert.rejects(brokenAt(60, there.url), /broken off/);
     assert.equal((await on(null, 'audit', 'verify', '--data', data)).code, 0);
     await refuses(/nằm trong tệp/, there.url, 'serve', '--data', data, '--port', '0');
+    assert.deepEqual(await allRows(data), rows);
+    renameSync(file, `${file}-away`);
+    await refuses(/ngắt giữa chừng[^]*Đừng xóa/, there.url, ...serve);
+    await refuses(/ngắt giữa chừng/, there.url, ...back);
+    renameSync(`${file}-away`, file);
+    assert.ok(existsSync(json) && !(await ownFiles(data)).includes('database.json'));
+  });
+
+  it('stays where it is where somebody has the file open, though all of it is there', async () => {
+    await withSqlite(file, async (ask) => {
+      await ask('SELECT 1 FROM school');
+      await refuses(/hocba.sqlite-wal/, there.url, 'migrate-to-postgres', '--data', data);
+    });
+    assert.deepEqual([await state(), remembered()['moved']], ['filled', false]);
+    await refuses(/nằm trong tệp/, there.url, ...back);
     assert.deepEqual(await allRows(data), rows);
   });
 
@@ -114,7 +161,12 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
     assert.equal(held!['hex'], '00ff00');
     const [next] = await there.ask("SELECT nextval('school.enrolments_id_seq')::int AS id");
     assert.equal(next!['id'], 78);
+    assert.deepEqual([await state(), remembered()['moved']], ['here', true]);
+    // As a move leaves it that was killed after the file lost its name.
+    await mark('filled');
+    remember({ moved: false });
     const checked = await on(there.url, 'audit', 'verify', '--data', data);
+    assert.deepEqual([await state(), remembered()['moved']], ['here', true]);
     assert.equal(checked.code, 0, checked.out + checked.err);
     assert.match((await on(there.url, 'doctor', '--data', data)).out, /nằm trên PostgreSQL[^]*Nhật ký nguyên vẹn/);
   });
@@ -145,6 +197,7 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
   it('is refused from wherever it is not', async () => {
     await refuses(/đã chuyển sang PostgreSQL[^]*DATABASE_URL/, null, 'serve', '--data', data, '--port', '0');
     await refuses(/đã chuyển sang PostgreSQL/, null, 'audit', 'verify', '--data', data);
+    await refuses(/là của trường khác/, abandoned(), ...serve);
     for (const command of ['backup', 'backup-plan'])
       await refuses(/nằm trên PostgreSQL[^]*pg_dump/, there.url, command, '--data', data);
     await refuses(/không có hocba.sqlite/, there.url, 'migrate-to-postgres', '--data', data);
@@ -158,6 +211,31 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
     await refuses(/chưa có dữ liệu của trường/, empty, 'serve', '--data', data, '--port', '0');
     await (await inPlace(empty, () => openSchool({ dataDir: other }))).close();
     await refuses(/là của trường khác/, empty, 'serve', '--data', data, '--port', '0');
+  });
+
+  it('is served from no file beside it, nor from a copy of it', async () => {
+    copyFileSync(join(data, aside()[0]!), file);
+    for (const url of [null, there.url]) await refuses(/lại có tệp hocba.sqlite/, url, ...serve);
+    await refuses(/lại có tệp hocba.sqlite/, null, 'backup', '--data', data);
+    await refuses(
+      /lại có tệp/,
+      there.url.replace('schema=school', 'schema=new'),
+      'migrate-to-postgres',
+      '--data',
+      data,
+    );
+    await refuses(/đến sự kiện 1,[^]*đến sự kiện 3,[^]*giữ cả hai/, there.url, ...back);
+    assert.ok(existsSync(json));
+    writeFileSync(file, '');
+    await refuses(/đến sự kiện 0;/, there.url, ...back);
+    rmSync(file);
+    assert.equal(await state(), 'here');
+    writeFileSync(`${file}-wal`, 'x');
+    await refuses(/hocba.sqlite-wal/, there.url, ...back);
+    rmSync(`${file}-wal`);
+    remember({ schema: 'former' });
+    await refuses(/bản sao[^]*database.json/, there.url, ...serve);
+    remember({ schema: 'school' });
   });
 
   async function inPlace<T>(url: string, job: () => Promise<T>): Promise<T> {
@@ -187,7 +265,17 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
   });
 
   it('comes back whole, and what it left is not opened again', async () => {
-    const ran = await on(there.url, 'migrate-from-postgres', '--data', data);
+    const before = remembered();
+    // One that another directory's server would keep, which is not held here.
+    const open = await openDatabase({ dataDir: join(dir, 'khac'), url: there.url });
+    await open.writes.touch();
+    await refuses(/đang mở dữ liệu[^]*Dừng mọi máy chủ/, there.url, ...back);
+    // Told to end, each takes its time.
+    const ended = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+    while ((await there.ask(ended)).length > 0);
+    await there.alter('SET idle_in_transaction_session_timeout = 1');
+    const ran = await on(there.url, ...back);
     assert.equal(ran.code, 0, ran.out + ran.err);
     assert.equal((await on(null, 'audit', 'verify', '--data', data)).code, 0);
     const now = await allRows(data);
@@ -199,6 +287,26 @@ const VIETNAMESE = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_L
     assert.ok(now['sqlite_sequence']!.some((row) => row.includes('"enrolments"') && row.includes('78')));
     assert.ok(!existsSync(join(data, 'database.json')));
     await refuses(/không trống/, there.url, 'migrate-to-postgres', '--data', data);
-    assert.equal((await there.ask('SELECT state FROM school.hocba_place'))[0]!['state'], 'moved');
+    assert.equal(await state(), 'moved');
+    await assert.rejects(open.writes.touch(), /moved away/);
+    await open.close();
+
+    // As it is left by one that was killed after the file had its name.
+    await mark('here');
+    writeFileSync(json, JSON.stringify(before));
+    await refuses(/lại có tệp hocba.sqlite/, null, ...serve);
+    const finished = await on(there.url, ...back);
+    assert.equal(finished.code, 0, finished.out + finished.err);
+    assert.match(finished.out, /đã đánh dấu/);
+    assert.ok(!existsSync(json));
+    assert.equal(await state(), 'moved');
+    // Somebody wrote there since.
+    await mark('here');
+    writeFileSync(json, JSON.stringify(before));
+    await there.ask(`INSERT INTO school.audit_events (seq, at, data, hash)
+      SELECT seq + 1, at, data, 'h' FROM school.audit_events ORDER BY seq DESC LIMIT 1`);
+    await refuses(/không phải là một/, there.url, ...back);
+    assert.equal(await state(), 'here');
+    assert.ok(existsSync(json) && existsSync(file));
   });
 });
