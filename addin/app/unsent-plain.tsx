@@ -13,14 +13,14 @@ export function UnsentPlain({ onLeave, onStay }: UnsentPlainProps) {
   const actions = (
     <>
       <Button appearance="primary" onClick={onStay}>
-        {t('app.unsent-stay')}
+        {t('fill.cancel')}
       </Button>
       <Button onClick={onLeave}>{t('app.change-user')}</Button>
     </>
   );
   return (
     <Notice tone="warning" title={t('app.unsent')} actions={actions}>
-      {t('app.unsent-why')}
+      {t('failure.network-remedy')}
     </Notice>
   );
 }

@@ -214,7 +214,7 @@ describe('a sheet in the browser', function () {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Đổi người dùng' }).click();
     await page.getByText('Bạn còn ô chưa gửi trên máy này.').waitFor();
-    await page.getByRole('button', { name: 'Ở lại' }).click();
+    await page.getByRole('button', { name: 'Thôi' }).click();
     await context.setOffline(false);
     await page.goBack();
     await page.getByRole('grid').waitFor();

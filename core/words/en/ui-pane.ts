@@ -152,8 +152,6 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'fill.column-ask': 'Fill the whole column ({field}) with:',
   'fill.selected-ask': 'Fill the {n} selected cells with:',
   'app.unsent': 'You have unsent cells on this device.',
-  'app.unsent-why': 'If you change user they stay here for you alone; nothing is deleted.',
-  'app.unsent-stay': 'Stay',
   'fill.cancel': 'Leave it',
   'fill.has-values': '{n} {n|cell holds|cells hold} something other than {value}.',
   'fill.keep': 'Keep them, fill only the {n} empty ones',

@@ -145,8 +145,6 @@ export const pane = {
   'fill.column-ask': 'Điền cả cột {field} bằng:',
   'fill.selected-ask': 'Điền {n} ô đang chọn bằng:',
   'app.unsent': 'Bạn còn ô chưa gửi trên máy này.',
-  'app.unsent-why': 'Đổi người dùng thì các ô vẫn giữ ở đây cho riêng bạn, không bị xóa.',
-  'app.unsent-stay': 'Ở lại',
   'fill.cancel': 'Thôi',
   'fill.has-values': '{n} ô đang có giá trị khác {value}.',
   'fill.keep': 'Giữ nguyên, chỉ điền {n} ô trống',
