@@ -2,8 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Me } from '../../core/contract/session.js';
-import { keptKey } from '../device/kept-key.js';
-import { recall } from '../device/storage.js';
+import { hasUnsent } from '../device/has-unsent.js';
 import { useUpload } from '../files/use-upload.js';
 import { Frame } from '../frame/frame.js';
 import { usePane } from '../frame/pane-context.js';
@@ -17,10 +16,15 @@ import { lateScreen } from '../frame/late-screen.js';
 import { CurrentScreen } from './current-screen.js';
 import { usePaneSheet } from './pane-sheet.js';
 import { SheetFrame } from './sheet-frame.js';
+import { UnsentPlain } from './unsent-plain.js';
 
 const UrgentOrders = lateScreen(async () => (await import('../locks/urgent-orders.js')).UrgentOrders, true);
 
-const UnsentQuestion = lateScreen(async () => (await import('../web-sheet/unsent-question.js')).UnsentQuestion);
+const UnsentQuestion = lateScreen(
+  async () => (await import('../web-sheet/unsent-question.js')).UnsentQuestion,
+  false,
+  UnsentPlain,
+);
 
 const useStyles = makeStyles({ warning: { maxWidth: '1120px', margin: '0 auto', padding: '12px 12px 0' } });
 
@@ -69,7 +73,7 @@ function Page({ me, watching }: PageProps) {
       me={me}
       routes={routes}
       route={route}
-      onChangeUser={() => (recall(keptKey(me.userId)) === null ? leave() : setLeaving(true))}
+      onChangeUser={() => (hasUnsent(me.userId) ? setLeaving(true) : leave())}
       notice={
         watching && (
           <>

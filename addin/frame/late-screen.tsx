@@ -10,6 +10,8 @@ export function lateScreen<P extends object>(
   load: () => Promise<ComponentType<P>>,
   /** Nothing is said of what is still to come beside a screen. */
   quiet = false,
+  /** Stands for it where it cannot be fetched, instead of a word of that. */
+  Plain: ComponentType<P> | null = null,
 ): ComponentType<P> {
   let known: ComponentType<P> | null = null;
   return function LateScreen(props: P) {
@@ -34,6 +36,7 @@ export function lateScreen<P extends object>(
     if (Found) return <Found {...props} />;
     if (quiet) return null;
     if (!failed) return <Loading text={t('app.starting')} />;
+    if (Plain) return <Plain {...props} />;
     const again = (): void => {
       setFailed(false);
       setTurn(turn + 1);

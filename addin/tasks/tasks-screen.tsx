@@ -1,8 +1,7 @@
 /** Việc của tôi: one list for every role, most urgent first. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Me, Tasks } from '../../core/contract/session.js';
-import { keptKey } from '../device/kept-key.js';
-import { recall } from '../device/storage.js';
+import { hasUnsent } from '../device/has-unsent.js';
 import { Loading } from '../frame/loading.js';
 import { usePane } from '../frame/pane-context.js';
 import { goTo } from '../frame/route.js';
@@ -36,7 +35,7 @@ export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: bo
   return (
     <Screen title={t('tasks.title')} focus={focus} {...(state.kind === 'ready' && leadOf(state.answer))}>
       <OpenSheetCard />
-      {recall(keptKey(me.userId)) !== null && <UnsentSheets userId={me.userId} />}
+      {hasUnsent(me.userId) && <UnsentSheets userId={me.userId} />}
       {state.kind === 'loading' && <Loading text={t('tasks.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && <Work me={me} answer={state.answer} />}

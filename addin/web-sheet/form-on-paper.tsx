@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { LOOKS } from '../../core/workbook/looks.js';
 import type { PlanCell, PlanSheet } from '../../core/workbook/plan.js';
 import { cellText } from './cell-text.js';
-import type { GridRow } from './grid-book.js';
+import type { GridRow } from './grid-state.js';
 import type { GridTab } from './grid-tab.js';
 
 const useStyles = makeStyles({

@@ -8,44 +8,19 @@ import type { RawBook, RawCell } from '../../core/workbook/raw.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
 import { Stopped } from '../api/failures.js';
 import type { ActOptions, CellLock, CellMark, CellWrite, ExcelDoor, ExcelEvent, Selection } from '../excel/door.js';
+import type { GridListeners, GridRow, GridState, WrittenCell } from './grid-state.js';
 import type { GridTab } from './grid-tab.js';
 import { type CellTo, type Deed, Past } from './past.js';
 import { at, boxOf, everything, inside, type Range, type Size, type Spot } from './range.js';
-
-/** A row as it is shown; made anew when something of it changes, so that no other row is drawn again. */
-export interface GridRow {
-  readonly raws: readonly RawCell[];
-  readonly marks: readonly (CellMark['severity'] | null)[];
-  readonly closed: readonly boolean[];
-}
-
-export interface GridState {
-  readonly tab: number;
-  /** Of each tab. */
-  readonly rows: readonly (readonly GridRow[])[];
-  readonly range: Range;
-  /** Counts the times somebody was led to a cell from elsewhere. */
-  readonly led: number;
-}
-
-/** A cell somebody's act has written. */
-export interface WrittenCell {
-  readonly pupil: string;
-  readonly field: GridTab['columns'][number]['field'];
-  readonly raw: RawCell;
-}
-
-export interface GridListeners {
-  /** Cells were written, by typing or by an act of hers. */
-  readonly wrote: (cells: readonly WrittenCell[]) => void;
-  /** What the sheet rests on is another than before: it was sent, or a choice was made. */
-  readonly renewed: () => Promise<void>;
-}
+import { rowsOf, withCell } from './sheet-rows.js';
 
 /** Waits before the workbook is read anew: nobody is slowed down while she types or walks, ms. */
 const REST = { changed: 500, selected: 120 } as const;
 
 type Sheet = { readonly name: string; readonly hidden: boolean; rows: readonly (readonly RawCell[])[] };
+
+/** A spot on any tab. */
+type SpotOf = Spot & { readonly tab: number };
 
 export class GridBook implements ExcelDoor {
   readonly canOpenWorkbooks = false;
@@ -82,9 +57,18 @@ export class GridBook implements ExcelDoor {
     return { rows: tab.rows.length, columns: tab.columns.length };
   }
 
-  /** Whether she may type there now; the spot is of the tab in sight. */
-  isOpen({ row, column }: Spot): boolean {
-    const { tab, rows } = this.state;
+  /** Saves the box that is open in a cell; null where none is. */
+  private saving: (() => void) | null = null;
+  readonly onSaving = (save: (() => void) | null): void => void (this.saving = save);
+  readonly save = (): void => this.saving?.();
+
+  rawAt({ tab, row, column }: SpotOf): RawCell {
+    return this.state.rows[tab]?.[row]?.raws[column] ?? null;
+  }
+
+  /** Whether she may type there now; of the tab in sight where none is named. */
+  isOpen({ tab = this.state.tab, row, column }: Spot & { readonly tab?: number }): boolean {
+    const { rows } = this.state;
     return this.tabs[tab]?.own[row]?.[column] === true && rows[tab]?.[row]?.closed[column] !== true;
   }
 
@@ -105,16 +89,25 @@ export class GridBook implements ExcelDoor {
 
   /** Write cells of the tab in sight that are open; tells how many were not. One act to be undone. */
   type(cells: readonly (Spot & { readonly raw: RawCell })[]): { readonly written: number; readonly shut: number } {
+    const { tab } = this.state;
     const open = cells.filter((cell) => this.isOpen(cell));
-    const { plan, rows, columns } = this.tabs[this.state.tab]!;
-    const places = open.map(({ row, column, raw }) => ({
-      sheet: plan.name,
-      cell: address(rows[row]!.row, columns[column]!.column),
-      value: raw,
-    }));
+    this.typeAt(open.map((cell) => ({ ...cell, tab })));
+    return { written: open.length, shut: cells.length - open.length };
+  }
+
+  /** Write what was begun while the cell was open; false where it is closed by now, and holds what was typed all the same. */
+  typeBegun(cell: SpotOf & { readonly raw: RawCell }): boolean {
+    this.typeAt([cell]);
+    return this.isOpen(cell);
+  }
+
+  private typeAt(cells: readonly (SpotOf & { readonly raw: RawCell })[]): void {
+    const places = cells.map(({ tab, row, column, raw }) => {
+      const { plan, rows, columns } = this.tabs[tab]!;
+      return { sheet: plan.name, cell: address(rows[row]!.row, columns[column]!.column), value: raw };
+    });
     this.past.did(this.put(places));
     if (places.length > 0) this.tell('changed');
-    return { written: places.length, shut: cells.length - open.length };
   }
 
   /** What was typed before the page was opened; nothing to be undone. */
@@ -220,7 +213,7 @@ export class GridBook implements ExcelDoor {
   }
 
   /** Where a cell of the form stands on a grid. */
-  private spotOf({ sheet, cell }: CellPlace): (Spot & { readonly tab: number }) | null {
+  private spotOf({ sheet, cell }: CellPlace): SpotOf | null {
     const place = placeInSheet(cell);
     const tab = this.tabs.findIndex(({ plan }) => plan.name === sheet);
     const row = this.tabs[tab]?.rows.findIndex((one) => one.row === place?.row) ?? -1;
@@ -295,26 +288,4 @@ export class GridBook implements ExcelDoor {
       setTimeout(() => this.told?.(event), REST[event]),
     );
   }
-}
-
-/** Of a planned sheet what either door would deliver. */
-export function rowsOf({ cells }: Pick<PlanSheet, 'cells'>): RawCell[][] {
-  const rows: RawCell[][] = [];
-  for (const { row, column, value } of cells) {
-    while (rows.length < row) rows.push([]);
-    const ofRow = rows[row - 1]!;
-    while (ofRow.length < column) ofRow.push(null);
-    ofRow[column - 1] = value;
-  }
-  return rows;
-}
-
-function withCell(rows: readonly (readonly RawCell[])[], row: number, column: number, value: RawCell) {
-  const cells = [...(rows[row - 1] ?? [])];
-  while (cells.length < column) cells.push(null);
-  cells[column - 1] = value;
-  const all = [...rows];
-  while (all.length < row) all.push([]);
-  all[row - 1] = cells;
-  return all;
 }

@@ -5,9 +5,9 @@ import { memo } from 'react';
 import { fieldSpec } from '../../core/fields/field-key.js';
 import { parseCell } from '../../core/rules/parse-cell.js';
 import { useWords } from '../words/words.js';
-import { CellEditor, type Editing } from './cell-editor.js';
+import { CellEditor, type CellEditorProps, type Editing } from './cell-editor.js';
 import { cellText } from './cell-text.js';
-import type { GridRow } from './grid-book.js';
+import type { GridRow } from './grid-state.js';
 import { useGridStyles } from './grid-styles.js';
 import type { GridColumn, GridRowOf } from './grid-tab.js';
 
@@ -24,12 +24,13 @@ export interface GridRowViewProps {
   readonly active: number;
   /** Null where nobody types in this row. */
   readonly editing: Editing | null;
+  readonly onSaving: CellEditorProps['onSaving'];
 }
 
 export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
   const { t } = useWords();
   const styles = useGridStyles();
-  const { index, of, row, columns, own, from, to, active, editing } = props;
+  const { index, of, row, columns, own, from, to, active, editing, onSaving } = props;
   return (
     <tr aria-rowindex={index + 2}>
       <th scope="row" className={mergeClasses(styles.name, active >= 0 && styles.here)} title={of.name}>
@@ -64,8 +65,8 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
               isActive && styles.active,
             )}
           >
-            {isActive && editing ? (
-              <CellEditor editing={editing} tall={isText} />
+            {editing?.column === c ? (
+              <CellEditor editing={editing} tall={isText} onSaving={onSaving} />
             ) : (
               <>
                 {closed && (

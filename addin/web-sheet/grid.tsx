@@ -76,6 +76,10 @@ export function Grid({ book, className, onBank }: GridProps) {
     const spot = spotOf(event.target);
     if (!spot || event.button !== 0 || event.target instanceof HTMLTextAreaElement) return;
     drawing.current = event.pointerType === 'mouse';
+    // What is being typed is taken into its own cell before another is selected.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLTextAreaElement && box.current?.contains(activeElement)) activeElement.blur();
+    acts.settle();
     book.select(event.shiftKey ? { anchor, head: spot } : at(spot));
     // Shift would select text between the cells.
     if (event.shiftKey) event.preventDefault();
@@ -100,6 +104,7 @@ export function Grid({ book, className, onBank }: GridProps) {
         onCut={acts.onCut}
         onPaste={acts.onPaste}
         onDoubleClick={acts.onDoubleClick}
+        onBlur={acts.onBlur}
         onPointerDown={onPointerDown}
         onPointerOver={onPointerOver}
       >
@@ -145,7 +150,8 @@ export function Grid({ book, className, onBank }: GridProps) {
                 from={inRange ? left : -1}
                 to={inRange ? right : -1}
                 active={r === anchor.row ? anchor.column : -1}
-                editing={r === anchor.row ? editing : null}
+                editing={editing?.tab === state.tab && editing.row === r ? editing : null}
+                onSaving={book.onSaving}
               />
             );
           })}

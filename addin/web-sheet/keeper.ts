@@ -2,13 +2,14 @@
 import { parseCell } from '../../core/rules/parse-cell.js';
 import { valueAt } from '../../core/sheet/values.js';
 import type { ReadPart } from '../../core/workbook/read-types.js';
-import type { WrittenCell } from './grid-book.js';
-import type { KeptCell } from './kept.js';
+import type { WrittenCell } from './grid-state.js';
+import { cellKey, type KeptCell, type Touched } from './kept.js';
 
-type Touched = Pick<KeptCell, 'pupil' | 'field'>;
-
-/** Keep these of the cells touched; false where nothing is kept. */
-export type Keep = (touched: readonly Touched[], unsent: readonly KeptCell[]) => boolean;
+/**
+ * Let go of the cells touched and keep these of them. `rebased`: cells nobody has touched that rest on something newer, kept
+ * as they are besides. False where nothing is kept.
+ */
+export type Keep = (touched: readonly Touched[], unsent: readonly KeptCell[], rebased: readonly KeptCell[]) => boolean;
 
 /** After the last key, ms: what a broken machine may cost. */
 const MOMENT = 200;
@@ -22,9 +23,13 @@ export const keepNoMore = (): void => {
 
 export class Keeper {
   private readonly cells = new Map<string, WrittenCell>();
+  /** Of these, written here since the device last kept them: a second window's later text of the others stays. */
+  private readonly written = new Set<string>();
+  /** Settled, and not let go of yet; `raw` is what is settled. */
   private readonly gone = new Map<string, Touched>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = false;
+  private ended = false;
   private readonly heard = new Set<() => void>();
   /** What of the sheet is not sent; and whether the device keeps it. */
   private state: { readonly unsent: readonly KeptCell[]; readonly kept: boolean } = { unsent: [], kept: true };
@@ -39,6 +44,7 @@ export class Keeper {
   /** Its sheet is closed: nothing is kept from now on. */
   end(): void {
     clearTimeout(this.timer);
+    this.ended = true;
     this.due = false;
     this.cells.clear();
     all.delete(this);
@@ -52,8 +58,19 @@ export class Keeper {
 
   /** Cells were written. */
   wrote(cells: readonly WrittenCell[]): void {
-    for (const cell of cells) this.cells.set(keyOf(cell), cell);
+    for (const cell of cells) {
+      this.cells.set(cellKey(cell), cell);
+      this.written.add(cellKey(cell));
+    }
     this.soon();
+  }
+
+  /** These stand on the sheet because the device kept them. */
+  found(cells: readonly WrittenCell[]): void {
+    if (cells.length === 0) return;
+    for (const cell of cells) this.cells.set(cellKey(cell), cell);
+    this.state = { ...this.state, unsent: this.unsent() };
+    for (const told of this.heard) told();
   }
 
   /** The sheet rests on something newer: what was sent is kept no longer. */
@@ -63,10 +80,10 @@ export class Keeper {
     this.flush();
   }
 
-  /** The system has these by now. */
+  /** The system has these by now, or she wants them no more. */
   forgetNow(cells: readonly Touched[]): void {
     if (cells.length === 0) return;
-    for (const { pupil, field } of cells) this.gone.set(`${pupil}\n${field}`, { pupil, field });
+    for (const { pupil, field, raw } of cells) this.gone.set(cellKey({ pupil, field }), { pupil, field, raw });
     this.due = true;
     this.flush();
   }
@@ -74,20 +91,40 @@ export class Keeper {
   /** Keep it now. */
   readonly flush = (): void => {
     clearTimeout(this.timer);
-    if (!this.due) return;
+    if (!this.due || this.ended) return;
     this.due = false;
-    const unsent = [...this.cells.values()].flatMap((cell) => this.unsentOf(cell));
-    const kept = this.keep([...this.cells.values(), ...this.gone.values()], unsent);
+    const unsent = this.unsent();
+    const still = new Set(unsent.map(cellKey));
+    const before = new Map(this.state.unsent.map((cell) => [cellKey(cell), cell]));
+    for (const [key, { pupil, field, raw }] of before)
+      if (!still.has(key) && !this.written.has(key)) this.gone.set(key, { pupil, field, raw });
+    const isWritten = (cell: Pick<KeptCell, 'pupil' | 'field'>): boolean => this.written.has(cellKey(cell));
+    const touched = [
+      ...[...this.cells.values()].filter(isWritten).map(({ pupil, field }): Touched => ({ pupil, field })),
+      ...[...this.gone].flatMap(([key, cell]) => (this.written.has(key) ? [] : [cell])),
+    ];
+    const rebased = unsent.filter((cell) => !isWritten(cell) && isOther(cell, before.get(cellKey(cell))));
+    let { kept } = this.state;
+    if (touched.length > 0 || rebased.length > 0) kept = this.keep(touched, unsent.filter(isWritten), rebased);
+    if (kept) {
+      this.written.clear();
+      this.gone.clear();
+    }
     this.state = { unsent, kept };
     for (const told of this.heard) told();
   };
 
   private soon(): void {
+    if (this.ended) return;
     this.due = true;
     clearTimeout(this.timer);
     // The first is kept at once, so that who leaves right after it is asked.
     if (this.state.unsent.length === 0) return this.flush();
     this.timer = setTimeout(this.flush, MOMENT);
+  }
+
+  private unsent(): KeptCell[] {
+    return [...this.cells.values()].flatMap((cell) => this.unsentOf(cell));
   }
 
   private unsentOf({ pupil, field, raw }: WrittenCell): KeptCell[] {
@@ -99,7 +136,8 @@ export class Keeper {
   }
 }
 
-const keyOf = ({ pupil, field }: Touched): string => `${pupil}\n${field}`;
+const isOther = ({ base, revision }: KeptCell, before: KeptCell | undefined): boolean =>
+  before?.base !== base || before.revision !== revision;
 
 /** Only texts and numbers are typed here; what a workbook may hold besides is nothing. */
 const plainRaw = (raw: WrittenCell['raw']): KeptCell['raw'] =>

@@ -15,27 +15,32 @@ export interface KeptCell {
   readonly raw: string | number | null;
 }
 
-const sheetSchema = z.object({
-  classId: z.string(),
-  className: z.string(),
-  period: z.string(),
-  cells: z.array(
-    z.object({
-      pupil: z.string(),
-      field: z.string(),
-      base: z.string().nullable(),
-      revision: z.int(),
-      raw: z.union([z.string(), z.number(), z.null()]),
-    }),
-  ),
+const cellSchema = z.object({
+  pupil: z.string(),
+  field: z.string(),
+  base: z.string().nullable(),
+  revision: z.int(),
+  raw: z.union([z.string(), z.number(), z.null()]),
 });
-export type KeptSheet = z.infer<typeof sheetSchema>;
-const keptSchema = z.array(sheetSchema);
+const headSchema = z.object({ classId: z.string(), className: z.string(), period: z.string() });
+/** Its cells are read one by one, so that one that cannot be read costs no other. */
+const sheetSchema = headSchema.extend({ cells: z.array(z.unknown()) });
+export type KeptSheet = z.infer<typeof headSchema> & { readonly cells: readonly KeptCell[] };
 
 /** What is kept of a person; what cannot be read any more is nothing. */
 export function keptOf(userId: string): readonly KeptSheet[] {
+  return parsed(recall(keptKey(userId))).flatMap((one) => {
+    const sheet = sheetSchema.safeParse(one);
+    if (!sheet.success) return [];
+    const cells = sheet.data.cells.flatMap((cell) => cellSchema.safeParse(cell).data ?? []);
+    return cells.length > 0 ? [{ ...sheet.data, cells }] : [];
+  });
+}
+
+function parsed(text: string | null): readonly unknown[] {
   try {
-    return keptSchema.parse(JSON.parse(recall(keptKey(userId)) ?? '[]'));
+    const list: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list : [];
   } catch {
     return [];
   }
@@ -58,26 +63,49 @@ const isOf =
   (sheet: KeptSheet): boolean =>
     sheet.classId === classId && sheet.period === period;
 
-const keyOf = ({ pupil, field }: Pick<KeptCell, 'pupil' | 'field'>): string => `${pupil}\n${field}`;
+/** A cell's name within its sheet. */
+export const cellKey = ({ pupil, field }: Pick<KeptCell, 'pupil' | 'field'>): string => `${pupil}\n${field}`;
+
+/** A cell to be let go of; with `raw` only where this is what is kept of it. */
+export type Touched = Pick<KeptCell, 'pupil' | 'field'> & { readonly raw?: KeptCell['raw'] | undefined };
 
 /** What is kept of one sheet. */
 export const keptOn = (userId: string, name: SheetName): readonly KeptCell[] =>
   keptOf(userId).find(isOf(name))?.cells ?? [];
 
+/** What is written over what is kept: a cell of both is the written one. */
+export function mergeKept(kept: readonly KeptCell[], written: readonly KeptCell[]): readonly KeptCell[] {
+  const mine = new Set(written.map(cellKey));
+  return [...kept.filter((cell) => !mine.has(cellKey(cell))), ...written];
+}
+
 /**
- * Keep the cells among `touched` that are unsent and let go of the others; a second window's cells stay as they are. False
- * where the browser keeps nothing.
+ * Keep the cells among `touched` that are unsent and let go of the others; a second window's cells stay as they are, but for
+ * the newer base of those that are still the same (`rebased`). False where the browser keeps nothing: then nothing older is
+ * kept of the cells touched either, for it would come back as what she typed last.
  */
 export function keepOn(
   userId: string,
   name: SheetName,
-  touched: readonly Pick<KeptCell, 'pupil' | 'field'>[],
+  touched: readonly Touched[],
   unsent: readonly KeptCell[],
+  rebased: readonly KeptCell[] = [],
 ): boolean {
   const sheets = keptOf(userId);
-  const mine = new Set(touched.map(keyOf));
-  const others = sheets.find(isOf(name))?.cells.filter((cell) => !mine.has(keyOf(cell))) ?? [];
+  const mine = new Map(touched.map((cell) => [cellKey(cell), cell]));
+  const newer = new Map(rebased.map((cell) => [cellKey(cell), cell]));
+  const others = (sheets.find(isOf(name))?.cells ?? []).flatMap((cell): KeptCell[] => {
+    const touch = mine.get(cellKey(cell));
+    if (touch && (touch.raw === undefined || touch.raw === cell.raw)) return [];
+    const base = newer.get(cellKey(cell));
+    return [base?.raw === cell.raw ? base : cell];
+  });
   const { classId, className, period } = name;
-  const now: KeptSheet = { classId, className, period, cells: [...others, ...unsent] };
-  return keep(userId, [...sheets.filter((sheet) => !isOf(name)(sheet)), now]);
+  const withCells = (cells: readonly KeptCell[]): KeptSheet[] => [
+    ...sheets.filter((sheet) => !isOf(name)(sheet)),
+    { classId, className, period, cells },
+  ];
+  if (keep(userId, withCells([...others, ...unsent]))) return true;
+  keep(userId, withCells(others));
+  return false;
 }

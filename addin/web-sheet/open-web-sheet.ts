@@ -11,13 +11,16 @@ import type { ReadPart } from '../../core/workbook/read-types.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import type { Send } from '../api/transport.js';
+import { closeHere, holdHere, unsentHere } from '../device/unsent-here.js';
 import { digest } from '../sheet/digest.js';
 import { SheetWork } from '../sheet/sheet-work.js';
-import { GridBook, rowsOf, type WrittenCell } from './grid-book.js';
+import { GridBook } from './grid-book.js';
+import type { WrittenCell } from './grid-state.js';
 import { gridTabs } from './grid-tab.js';
-import { type KeptCell, keepOn, keptOn } from './kept.js';
+import { type KeptCell, cellKey, keepOn, keptOn, mergeKept } from './kept.js';
 import { layKept } from './lay-kept.js';
 import { Keeper } from './keeper.js';
+import { rowsOf } from './sheet-rows.js';
 
 export interface WebSheet {
   readonly book: GridBook;
@@ -27,6 +30,12 @@ export interface WebSheet {
   readonly homeless: readonly KeptCell[];
   /** The sheet as it stands now, so that it can be opened again without a line. */
   readonly asFetched: () => SheetBook;
+  /** Keep what is typed, a box still open in a cell included; it stays open. */
+  readonly keepNow: () => void;
+  /** True where closing the page would lose something. */
+  readonly wouldLose: () => boolean;
+  /** Nothing more is kept; what the device could not keep stays with this page. */
+  readonly close: () => void;
 }
 
 export interface OpenOptions {
@@ -41,7 +50,10 @@ export interface OpenOptions {
 export async function openWebSheet({ fetched, locks, userId, call, locale }: OpenOptions): Promise<WebSheet> {
   const { kind, context } = fetched;
   const name = { classId: context.class.id, className: context.class.name, period: context.period };
-  const kept = keptOn(userId, name);
+  // Where the device kept nothing, this page still has what was typed as the sheet was open before.
+  const here = unsentHere(userId).find((one) => one.classId === name.classId && one.period === name.period);
+  const loose = here && !here.kept ? (here.cells as readonly KeptCell[]) : [];
+  const kept = mergeKept(keptOn(userId, name), loose);
   const { part, older, typed, done, homeless } = layKept(partOf(fetched, locks), kept);
   const plan = await planWorkbook(kind, [part], digest);
   const visible = plan.sheets.filter(({ state }) => state === 'visible');
@@ -57,8 +69,7 @@ export async function openWebSheet({ fetched, locks, userId, call, locale }: Ope
   }
   const book = new GridBook(sheets, gridTabs(visible, read));
   let now: ReadPart = { ...read, older };
-  const keeper = new Keeper((touched, unsent) => keepOn(userId, name, touched, unsent), now);
-  keeper.forgetNow(done);
+  const keeper = new Keeper((...cells) => keepOn(userId, name, ...cells), now);
   const places = new Map(read.cells.map((cell) => [`${cell.pupil}\n${cell.field}`, cell]));
   book.putBack(
     typed.flatMap(({ pupil, field, raw }) => {
@@ -66,9 +77,18 @@ export async function openWebSheet({ fetched, locks, userId, call, locale }: Ope
       return place ? [{ sheet: place.sheet, cell: place.cell, value: raw }] : [];
     }),
   );
-  keeper.wrote(
-    typed.flatMap(({ pupil, field, raw }): WrittenCell[] => (isFieldKey(field) ? [{ pupil, field, raw }] : [])),
+  keeper.subscribe(() => {
+    const { unsent, kept: isKept } = keeper.get();
+    holdHere({ userId, ...name, cells: unsent, kept: isKept });
+  });
+  const unkept = new Set(loose.map(cellKey));
+  const written = typed.flatMap(({ pupil, field, raw }): WrittenCell[] =>
+    isFieldKey(field) ? [{ pupil, field, raw }] : [],
   );
+  keeper.found(written);
+  const again = written.filter((cell) => unkept.has(cellKey(cell)));
+  if (again.length > 0) keeper.wrote(again);
+  keeper.forgetNow(done);
   book.listeners = {
     wrote: (cells) => keeper.wrote(cells),
     renewed: async () => {
@@ -82,7 +102,17 @@ export async function openWebSheet({ fetched, locks, userId, call, locale }: Ope
     revision: now.baseRevision,
     values: Object.fromEntries(Object.entries(now.base).map(([pupil, row]) => [pupil, { ...row }])),
   });
-  return { book, work, keeper, homeless, asFetched };
+  const keepNow = (): void => {
+    book.save();
+    keeper.flush();
+  };
+  const wouldLose = (): boolean => !keeper.get().kept && keeper.get().unsent.length > 0;
+  const close = (): void => {
+    keepNow();
+    keeper.end();
+    closeHere({ userId, ...name });
+  };
+  return { book, work, keeper, homeless, asFetched, keepNow, wouldLose, close };
 }
 
 async function partRead(book: RawBook): Promise<ReadPart> {

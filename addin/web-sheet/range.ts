@@ -44,6 +44,11 @@ export const inside = ({ row, column }: Spot, { rows, columns }: Size): Spot => 
   column: clamp(column, columns),
 });
 
+const MOVES = new Set([
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+  ...['Home', 'End', 'PageUp', 'PageDown', 'Enter', 'Tab'],
+]);
+
 export interface MoveKey {
   readonly key: string;
   readonly shift: boolean;
@@ -82,6 +87,9 @@ function step({ row, column }: Spot, { rows, columns }: Size, { key, shift, ctrl
       return null;
   }
 }
+
+/** Whether it is a key that moves, wherever it leads. */
+export const isMove = (key: string): boolean => MOVES.has(key);
 
 /** Shift draws the selection with arrows and jumps; with Enter and Tab it only turns them round. */
 export function moved(range: Range, size: Size, move: MoveKey): Range | null {

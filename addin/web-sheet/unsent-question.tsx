@@ -5,8 +5,10 @@ import { useEffect, useRef } from 'react';
 import { isPeriod } from '../../core/codes/periods.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
-import { forgetKept, keptOf } from './kept.js';
+import { dropHere } from '../device/unsent-here.js';
+import { forgetKept } from './kept.js';
 import { keepNoMore } from './keeper.js';
+import { unsentOf } from './unsent-of.js';
 
 export interface UnsentQuestionProps {
   readonly userId: string;
@@ -18,11 +20,13 @@ export function UnsentQuestion({ userId, onLeave, onStay }: UnsentQuestionProps)
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const sheets = keptOf(userId);
+  const sheets = unsentOf(userId);
+  const loose = sheets.some(({ kept }) => !kept);
   const n = sheets.reduce((sum, { cells }) => sum + cells.length, 0);
   const drop = (): void => {
     keepNoMore();
     forgetKept(userId);
+    dropHere(userId);
     onLeave();
   };
   const actions = (
@@ -30,7 +34,7 @@ export function UnsentQuestion({ userId, onLeave, onStay }: UnsentQuestionProps)
       <Button appearance="primary" onClick={onStay}>
         {t('web-sheet.leave-stay')}
       </Button>
-      <Button onClick={onLeave}>{t('web-sheet.leave-keep')}</Button>
+      <Button onClick={onLeave}>{t(loose ? 'web-sheet.leave-lose' : 'web-sheet.leave-keep')}</Button>
       <Button onClick={drop}>{t('web-sheet.leave-drop')}</Button>
     </>
   );
@@ -48,7 +52,7 @@ export function UnsentQuestion({ userId, onLeave, onStay }: UnsentQuestionProps)
             </li>
           ))}
         </ul>
-        {t('web-sheet.leave-why')}
+        {t(loose ? 'web-sheet.leave-loose' : 'web-sheet.leave-why')}
       </Notice>
     </div>
   );

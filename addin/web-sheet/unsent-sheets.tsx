@@ -5,16 +5,20 @@ import { isPeriod } from '../../core/codes/periods.js';
 import { goTo } from '../frame/route.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
-import { keptOf } from './kept.js';
+import { unsentOf } from './unsent-of.js';
 
 export function UnsentSheets({ userId }: { readonly userId: string }) {
   const { t } = useWords();
-  return keptOf(userId).flatMap(({ classId, className, period, cells }) =>
+  return unsentOf(userId).flatMap(({ classId, className, period, cells, kept }) =>
     isPeriod(period) ? (
       <Notice
         key={`${classId} ${period}`}
-        tone="waiting"
-        title={t('web-sheet.waits', { class: className, period: t(`period.${period}`), n: cells.length })}
+        tone={kept ? 'waiting' : 'warning'}
+        title={t(kept ? 'web-sheet.waits' : 'web-sheet.waits-loose', {
+          class: className,
+          period: t(`period.${period}`),
+          n: cells.length,
+        })}
         actions={
           <Button onClick={() => goTo('classes', [classId, 'enter'], { period })}>{t('web-sheet.go-on')}</Button>
         }

@@ -1,21 +1,22 @@
 /** Keys, clipboard and typing of the grid: what each does to the sheet, and what is said of it. */
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { fieldSpec } from '../../core/fields/field-key.js';
 import { showValue } from '../../core/rules/show-value.js';
 import { press } from '../fill/keys.js';
 import { useAnnounce } from '../frame/announcer.js';
-import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import type { Editing } from './cell-editor.js';
 import { cellText, typedRaw } from './cell-text.js';
 import type { GridBook } from './grid-book.js';
+import { Echo } from './echo.js';
 import { placePaste } from './paste.js';
-import { at, boxOf, moved, sameSpot, type Spot } from './range.js';
+import { at, boxOf, isMove, moved, sameSpot, type Spot } from './range.js';
 import { readTsv, writeTsv } from './tsv.js';
+import { useEditing } from './use-editing.js';
 
 /** Rows that PageUp and PageDown pass. */
 const PAGE = 12;
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
 
 export interface GridActs {
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -23,27 +24,27 @@ export interface GridActs {
   readonly onCut: (event: ClipboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
+  /** A begun `1` is taken as it stands. */
+  readonly settle: () => void;
 }
 
 export function useGridActs(
   book: GridBook,
   onBank: () => void,
 ): { readonly editing: Editing | null; readonly acts: GridActs } {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const announce = useAnnounce();
-  const [editing, setEditing] = useState<Editing | null>(null);
   /** Where a `1` was pressed that may become 10. */
-  const begun = useRef<Spot | null>(null);
+  const begun = useRef<(Spot & { readonly tab: number }) | null>(null);
+  const echo = useRef(new Echo()).current;
 
   const here = () => {
     const { tab, rows, range } = book.get();
     const { row, column } = range.anchor;
-    const { columns, rows: pupils } = book.tabs[tab]!;
     return {
-      range,
-      spot: range.anchor,
-      field: columns[column]!.field,
-      name: pupils[row]!.name,
+      spot: { ...range.anchor, tab },
+      field: book.tabs[tab]!.columns[column]!.field,
       raw: rows[tab]![row]!.raws[column]!,
     };
   };
@@ -53,30 +54,25 @@ export function useGridActs(
     if (next) book.select(next);
   };
 
-  const edit = (text: string, over: boolean): void => {
-    const { spot, field, name } = here();
-    if (!book.isOpen(spot)) return shut();
-    const end = (): void => setEditing(null);
-    flushSync(() =>
-      setEditing({
-        text,
-        over,
-        label: `${name}, ${fieldTitle(field, locale)}`,
-        leave: end,
-        take: (typed, key) => {
-          end();
-          if (typed !== cellText(here().raw) || over) book.type([{ ...spot, raw: typedRaw(typed) }]);
-          if (key) go(key.name, key.shift);
-        },
-      }),
-    );
+  const { editing, edit } = useEditing(book, go);
+
+  /** Whether a `1` was begun in the active cell; it is begun no more. */
+  const takeBegun = (): boolean => {
+    const { current } = begun;
+    const { spot } = here();
+    begun.current = null;
+    return current !== null && current.tab === spot.tab && sameSpot(current, spot);
+  };
+  const settle = (): void => {
+    const { spot, field } = here();
+    const pressed = takeBegun() ? press(field, 'Enter', true) : null;
+    if (pressed?.kind !== 'write') return;
+    if (!book.typeBegun({ ...spot, raw: showValue(field, pressed.value) })) announce(t('web-sheet.has-typed'));
   };
 
   /** The pane's keys: T, H, C, scores; a value written goes on to the pupil below. True where the key was one of them. */
-  const quick = (key: string): boolean => {
+  const quick = (key: string, wasBegun: boolean, time: number): boolean => {
     const { spot, field } = here();
-    const wasBegun = begun.current !== null && sameSpot(begun.current, spot);
-    begun.current = null;
     const pressed = press(field, key, wasBegun);
     if (!pressed || key === 'Delete') return false;
     if (!book.isOpen(spot)) {
@@ -94,6 +90,7 @@ export function useGridActs(
       case 'write':
         book.type([{ ...spot, raw: showValue(field, pressed.value) }]);
         go('ArrowDown');
+        echo.wrote(key, time);
         return true;
       default:
         return true;
@@ -138,9 +135,14 @@ export function useGridActs(
       return onBank();
     }
     if (event.altKey) return;
+    // Of the keys of one stroke, and of one held down, the first alone is meant: the others would run through the class.
+    if (!ctrl && echo.swallows(key, event.timeStamp)) return event.preventDefault();
+    if (!ctrl && event.repeat && (key.length === 1 || key === 'Process')) return event.preventDefault();
+    if ((key !== 'Enter' || ctrl) && isMove(key)) settle();
     if (ctrl && commanded(event)) return event.preventDefault();
-    // A key held down would run through the class.
-    if (!ctrl && !event.repeat && quick(key)) return event.preventDefault();
+    // Shift alone is pressed on the way to another key.
+    const wasBegun = !MODIFIERS.includes(key) && takeBegun();
+    if (!ctrl && !event.repeat && quick(key, wasBegun, event.timeStamp)) return event.preventDefault();
     if (key === 'F2') {
       event.preventDefault();
       return edit(cellText(here().raw), false);
@@ -154,8 +156,12 @@ export function useGridActs(
       event.preventDefault();
       return book.select(next);
     }
-    // The key itself goes on into the box that has just opened.
-    if (!ctrl && (key.length === 1 || key === 'Process')) edit('', true);
+    // The key itself goes on into the box that has just opened, behind what was begun.
+    if (!ctrl && (key.length === 1 || key === 'Process')) edit(wasBegun ? '1' : '', true);
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    // To something else of the page; who looks into another window may still go on to 10.
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) settle();
   };
 
   const onCopy = (event: ClipboardEvent): void => {
@@ -201,5 +207,5 @@ export function useGridActs(
       edit(cellText(here().raw), false);
     }
   };
-  return { editing, acts: { onKeyDown, onCopy, onCut, onPaste, onDoubleClick } };
+  return { editing, acts: { onKeyDown, onCopy, onCut, onPaste, onDoubleClick, onBlur, settle } };
 }

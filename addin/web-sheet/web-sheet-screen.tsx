@@ -97,16 +97,21 @@ function useWebSheet(classId: string, period: Period, userId: string | undefined
       if (!signal.aborted && !(failure instanceof SignedOut) && !(failure instanceof Stopped))
         setState({ kind: 'failed', failure });
     });
-    const flush = (): void => opened?.keeper.flush();
-    addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flush);
+    const keepNow = (): void => opened?.keepNow();
+    const ask = (event: BeforeUnloadEvent): void => {
+      keepNow();
+      if (opened?.wouldLose()) event.preventDefault();
+    };
+    addEventListener('pagehide', keepNow);
+    addEventListener('beforeunload', ask);
+    document.addEventListener('visibilitychange', keepNow);
     return () => {
       stop.abort();
-      removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flush);
+      removeEventListener('pagehide', keepNow);
+      removeEventListener('beforeunload', ask);
+      document.removeEventListener('visibilitychange', keepNow);
       if (!opened) return;
-      opened.keeper.flush();
-      opened.keeper.end();
+      opened.close();
       left.set(key, opened.asFetched());
       opened.work.forget();
       void opened.work.stopListening();

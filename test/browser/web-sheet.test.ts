@@ -147,6 +147,90 @@ describe('a sheet in the browser', function () {
     assert.equal(await page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('unsent'))), false);
   });
 
+  it('leaves what is typed in its own cell: by the mouse, by a reload, by the keys of one đ, by a key held down', async () => {
+    await page.getByRole('tab', { name: 'Nhận xét' }).click();
+    const below = await text(page, 1, 0);
+    await cell(page, 0, 0).click();
+    await page.keyboard.type('Em nói rõ.');
+    await cell(page, 1, 0).click();
+    assert.deepEqual([await text(page, 0, 0), await text(page, 1, 0)], ['Em nói rõ.', below]);
+    assert.equal(await page.getByRole('grid').getByRole('textbox').count(), 0);
+    // A typing program opens the box and types nothing.
+    await cell(page, 0, 0).click();
+    await cell(page, 0, 0).dispatchEvent('keydown', { key: 'Process', bubbles: true });
+    await page.getByRole('grid').getByRole('textbox').waitFor();
+    await cell(page, 1, 0).click();
+    assert.equal(await text(page, 0, 0), 'Em nói rõ.');
+    await cell(page, 2, 0).click();
+    await page.keyboard.type('Nửa câu');
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    await unsent(page, 2);
+
+    // A score of 1 is taken by the key that leads on, and a key held down writes once.
+    await cell(page, 12, 3).click();
+    await page.keyboard.press('1');
+    await page.keyboard.press('ArrowDown');
+    assert.match(await text(page, 12, 3), /1$/);
+    const next = await text(page, 13, 0);
+    await cell(page, 12, 0).click();
+    await page.keyboard.down('c');
+    await page.keyboard.down('c');
+    await page.keyboard.up('c');
+    assert.deepEqual([await text(page, 12, 0), await text(page, 13, 0)], ['C', next]);
+    assert.equal(await page.getByRole('grid').getByRole('textbox').count(), 0);
+
+    await page.getByRole('tab', { name: 'Nhận xét' }).click();
+    assert.equal(await text(page, 2, 0), 'Nửa câu');
+    await page.getByRole('tab').first().click();
+    // Of the traits, which alone hold a Đ.
+    const column = Number(
+      await page.locator('td[data-column]').filter({ hasText: /^Đ$/ }).first().getAttribute('data-column'),
+    );
+    const letters = await page.locator(`td[data-column="${column}"]`).allInnerTexts();
+    const row = letters.findIndex((letter, n) => letter === 'T' && letters[n + 1] === 'T');
+    assert.notEqual(row, -1);
+    await cell(page, row, column).click();
+    // In the page, so that the keys come within a stroke however busy the machine is.
+    await page.evaluate(() => {
+      for (const key of ['d', 'Backspace', 'đ'])
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    assert.deepEqual([await text(page, row, column), await text(page, row + 1, column)], ['Đ', 'T']);
+    assert.equal(await cell(page, row + 1, column).getAttribute('aria-selected'), 'true');
+  });
+
+  it('asks before what the browser does not keep is lost, and lets her leave though the question cannot be fetched', async () => {
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error('forbidden');
+      };
+    });
+    await cell(page, 11, 3).click();
+    await page.keyboard.press('4');
+    await page.getByText(/^1 ô chưa gửi và trình duyệt này không cho giữ lại/).waitFor();
+    await page.getByRole('button', { name: 'Xem bảng của lớp' }).click();
+    await page.getByRole('grid').waitFor({ state: 'detached' });
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Đổi người dùng' }).click();
+    await page.getByText('Bạn còn ô chưa gửi trên máy này.').waitFor();
+    await page.getByRole('button', { name: 'Thôi' }).click();
+    await context.setOffline(false);
+    await page.goBack();
+    await page.getByRole('grid').waitFor();
+    assert.match(await text(page, 11, 3), /4$/, 'the page has it though the browser kept nothing');
+    let asked = '';
+    page.on('dialog', (dialog) => {
+      asked = dialog.type();
+      void dialog.dismiss();
+    });
+    // Asked, she stays.
+    await page.evaluate(() => location.reload());
+    await page.getByRole('button', { name: 'Đổi người dùng' }).click();
+    await page.getByText('chúng chỉ còn trong trang đang mở').waitFor();
+    assert.equal(asked, 'beforeunload');
+  });
+
   it('lets two devices meet cell by cell, and has what both changed chosen on the screen of conflicts', async () => {
     const other = await device();
     const second = await other.newPage();

@@ -151,6 +151,7 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'fill.selected': 'Fill the {n} selected cells',
   'fill.column-ask': 'Fill the whole column ({field}) with:',
   'fill.selected-ask': 'Fill the {n} selected cells with:',
+  'app.unsent': 'You have unsent cells on this device.',
   'fill.cancel': 'Leave it',
   'fill.has-values': '{n} {n|cell holds|cells hold} something other than {value}.',
   'fill.keep': 'Keep them, fill only the {n} empty ones',

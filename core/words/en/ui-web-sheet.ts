@@ -18,7 +18,7 @@ export const webSheetWords: Readonly<Record<keyof typeof vi, string>> = {
   'web-sheet.keys-move':
     'Arrows, Tab, Enter, Home, End move; hold Shift to select several cells. From a row’s last cell, Tab leaves the sheet.',
   'web-sheet.keys-type':
-    'T, H, C, Đ, X or a score is written at once and the cell below comes next (10 is 1, then 0). Remarks: type to enter anew, F2 to go on, Alt+Enter for a new line, Esc to leave it, Alt+↓ to the remark bank.',
+    'T, H, C, X or a score is written at once and the cell below comes next (Đ is one D, however you type; 10 is 1, then 0). Remarks: type to enter anew, F2 to go on, Alt+Enter for a new line, Esc to leave it, Alt+↓ to the remark bank.',
   'web-sheet.keys-more':
     'Delete empties what is selected; Ctrl+Z takes back, Ctrl+Y does again; Ctrl+C, Ctrl+X, Ctrl+V carry a range of cells from Excel and back.',
   'web-sheet.kept':
@@ -53,9 +53,14 @@ export const webSheetWords: Readonly<Record<keyof typeof vi, string>> = {
   'web-sheet.leave-of': 'Class {class}, {period}: {n} cells',
   'web-sheet.leave-why':
     'Whoever uses this device next neither sees nor sends them. On a computer that is shared for good, send them first.',
+  'web-sheet.leave-loose':
+    'This browser could not keep them: only the open page has them, and closing it loses them. Stay and send.',
   'web-sheet.leave-stay': 'Stay and send',
   'web-sheet.leave-keep': 'Keep them here and change user',
+  'web-sheet.leave-lose': 'Change user (lost when the page closes)',
   'web-sheet.leave-drop': 'Delete them here and change user',
   'web-sheet.waits': 'Class {class}, {period}: {n} cells entered in the browser are not sent, kept on this device.',
+  'web-sheet.waits-loose':
+    'Class {class}, {period}: {n} cells entered in the browser are not sent, and only the open page has them: closing it loses them.',
   'web-sheet.go-on': 'Go on and send',
 };

@@ -144,6 +144,7 @@ export const pane = {
   'fill.selected': 'Điền {n} ô đang chọn',
   'fill.column-ask': 'Điền cả cột {field} bằng:',
   'fill.selected-ask': 'Điền {n} ô đang chọn bằng:',
+  'app.unsent': 'Bạn còn ô chưa gửi trên máy này.',
   'fill.cancel': 'Thôi',
   'fill.has-values': '{n} ô đang có giá trị khác {value}.',
   'fill.keep': 'Giữ nguyên, chỉ điền {n} ô trống',

@@ -15,7 +15,7 @@ export const webSheetWords = {
   'web-sheet.keys-move':
     'Mũi tên, Tab, Enter, Home, End để đi; giữ Shift để chọn nhiều ô. Ở ô cuối hàng, Tab ra khỏi bảng.',
   'web-sheet.keys-type':
-    'Gõ T, H, C, Đ, X hoặc điểm: ghi ngay rồi xuống ô dưới (điểm 10 gõ 1 rồi 0). Ô nhận xét: gõ để nhập mới, F2 để sửa tiếp, Alt+Enter xuống dòng, Esc bỏ, Alt+↓ tới kho nhận xét.',
+    'Gõ T, H, C, X hoặc điểm: ghi ngay rồi xuống ô dưới (Đ gõ D một lần, kiểu gõ nào cũng vậy; điểm 10 gõ 1 rồi 0). Ô nhận xét: gõ để nhập mới, F2 để sửa tiếp, Alt+Enter xuống dòng, Esc bỏ, Alt+↓ tới kho nhận xét.',
   'web-sheet.keys-more':
     'Delete xóa ô đang chọn; Ctrl+Z hoàn tác, Ctrl+Y làm lại; Ctrl+C, Ctrl+X, Ctrl+V chép một vùng ô từ Excel sang và ngược lại.',
   'web-sheet.kept': '{n} ô chưa gửi, đang giữ trên máy này cho riêng bạn. Tắt máy hay mất mạng cũng không mất.',
@@ -48,9 +48,14 @@ export const webSheetWords = {
   'web-sheet.leave-of': 'Lớp {class}, {period}: {n} ô',
   'web-sheet.leave-why':
     'Người khác dùng máy này không thấy và không gửi được các ô ấy. Máy dùng chung lâu dài thì nên gửi trước.',
+  'web-sheet.leave-loose':
+    'Trình duyệt này không giữ được các ô ấy: chúng chỉ còn trong trang đang mở, đóng trang là mất. Nên ở lại gửi.',
   'web-sheet.leave-stay': 'Ở lại để gửi',
   'web-sheet.leave-keep': 'Giữ trên máy và đổi người dùng',
+  'web-sheet.leave-lose': 'Đổi người dùng (đóng trang là mất)',
   'web-sheet.leave-drop': 'Xóa khỏi máy và đổi người dùng',
   'web-sheet.waits': 'Lớp {class}, {period}: {n} ô nhập trong trình duyệt chưa gửi, đang giữ trên máy này.',
+  'web-sheet.waits-loose':
+    'Lớp {class}, {period}: {n} ô nhập trong trình duyệt chưa gửi, chỉ còn trong trang đang mở: đóng trang là mất.',
   'web-sheet.go-on': 'Nhập tiếp và gửi',
 } as const;

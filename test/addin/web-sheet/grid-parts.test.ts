@@ -22,6 +22,19 @@ describe('cells on the clipboard', () => {
     assert.deepEqual(readTsv('nói "rõ"\t"hở'), [['nói "rõ"', '"hở']]);
   });
 
+  it('never draws rows into one for a quote that stands for itself', () => {
+    const lines = ['"Chăm\t8', 'Em đọc"\t9', 'Khá\t7'];
+    const plain = lines.map((line) => line.split('\t'));
+    assert.deepEqual(readTsv(lines.join('\r\n')), plain);
+    assert.deepEqual(readTsv('"Chăm\r\nngoan"\t9\r\nKhá'), [['"Chăm'], ['ngoan"', '9'], ['Khá']]);
+    // What Excel quotes stays whole, in a block and in a single column.
+    assert.deepEqual(readTsv('"a\nb"\t8\r\nc\t9\r\n'), [
+      ['a\nb', '8'],
+      ['c', '9'],
+    ]);
+    assert.deepEqual(readTsv('"a\nb"\r\nc'), [['a\nb'], ['c']]);
+  });
+
   it('writes what it reads again', () => {
     const rows = [
       ['T', 'một\nhai', '"x"'],

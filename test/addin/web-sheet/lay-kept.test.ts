@@ -83,6 +83,57 @@ describe('the keeper', () => {
     keeper.end();
   });
 
+  it('touches only what was written since it last kept, so that a second window’s newer text stays', () => {
+    const keeper = keeperOf();
+    keeper.found([{ pupil: binh, field: FIELD, raw: '5' }]);
+    assert.deepEqual(asked, []);
+    keeper.wrote([{ pupil: an, field: FIELD, raw: '8' }]);
+    keeper.flush();
+    const an8 = { pupil: an, field: FIELD, base: '7', revision: 9, raw: '8' };
+    assert.deepEqual(asked, [[1, [an8]]]);
+    assert.equal(keeper.get().unsent.length, 2);
+    keeper.wrote([{ pupil: an, field: FIELD, raw: '6' }]);
+    keeper.end();
+    keeper.flush();
+    assert.equal(asked.length, 1, 'nothing is kept once it has ended');
+  });
+
+  it('asks again for what found no room', () => {
+    let room = false;
+    const all: (readonly KeptCell[])[] = [];
+    const keeper = new Keeper((_, unsent) => {
+      all.push(unsent);
+      return room;
+    }, rests);
+    keeper.wrote([{ pupil: an, field: FIELD, raw: '8' }]);
+    assert.equal(keeper.get().kept, false);
+    room = true;
+    keeper.wrote([{ pupil: binh, field: FIELD, raw: '5' }]);
+    keeper.flush();
+    assert.deepEqual(
+      all.map((unsent) => unsent.map(({ pupil }) => pupil)),
+      [[an], [an, binh]],
+    );
+    assert.equal(keeper.get().kept, true);
+    keeper.end();
+  });
+
+  it('carries the newer base of a cell that stays unsent, and lets go of a sent one only as it was sent', () => {
+    const told: Parameters<ConstructorParameters<typeof Keeper>[0]>[] = [];
+    const keeper = new Keeper((...cells) => told.push(cells) > 0, rests);
+    keeper.wrote([
+      { pupil: an, field: FIELD, raw: '8' },
+      { pupil: binh, field: FIELD, raw: '5' },
+    ]);
+    keeper.rests({ base: { [an]: { [FIELD]: '8' }, [binh]: { [FIELD]: '4' } }, baseRevision: 12 });
+    assert.deepEqual(told.at(-1), [
+      [{ pupil: an, field: FIELD, raw: '8' }],
+      [],
+      [{ pupil: binh, field: FIELD, base: '4', revision: 12, raw: '5' }],
+    ]);
+    keeper.end();
+  });
+
   it('keeps what cannot be read as it was typed', () => {
     const keeper = keeperOf();
     keeper.wrote([{ pupil: an, field: FIELD, raw: '8,5' }]);
