@@ -1,6 +1,7 @@
 /**
- * Typing programs make đ of two keys. D alone writes Đ here, and what follows of the same stroke must not go on into the next
- * pupil's cell: Telex' second d, VNI's 9, or the Backspace and đ that UniKey sends in their stead.
+ * Typing programs make đ of two keys (Telex dd, VNI d9). D alone writes Đ here, and what such a program sends in the second key's
+ * stead, a Backspace and a đ, must not go on into the next pupil's cell. A second d that comes as it is was meant for that cell:
+ * no typing program is at work.
  */
 
 /** The stroke's second key comes within this of the first, ms. */
@@ -22,6 +23,6 @@ export class Echo {
     if (since === null || at - since > STROKE) return false;
     // The đ is still to come.
     if (key === 'Backspace') this.since = since;
-    return ['d', 'đ', '9', 'backspace'].includes(key.normalize('NFC').toLowerCase());
+    return ['đ', 'backspace'].includes(key.normalize('NFC').toLowerCase());
   }
 }
