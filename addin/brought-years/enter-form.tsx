@@ -7,7 +7,7 @@ import { type BroughtYears, MOST_BROUGHT } from '../../core/contract/brought-yea
 import { GRADES, type Grade } from '../../core/law/law.js';
 import { toBase64 } from '../../core/signing/base64.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';

@@ -6,7 +6,7 @@ import { SCAN_MOST } from '../../core/codes/scans.js';
 import { LAWFUL_ACTS, type LawfulAct } from '../../core/law/lawful-days.js';
 import { lawfulDayNow } from '../../core/law/lawful-day-now.js';
 import { toBase64 } from '../../core/signing/base64.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';

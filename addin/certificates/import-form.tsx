@@ -12,7 +12,7 @@ import { useAct } from '../session/use-act.js';
 import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { CERTIFICATE_FILES } from './anchors.js';
-import { FileButton } from './file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { loadKit } from './load-kit.js';
 import { certificatesIn, NoCertificate } from './read-certificates.js';
 import { spoken } from './standing.js';

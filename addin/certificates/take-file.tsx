@@ -4,7 +4,7 @@ import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { useAct } from '../session/use-act.js';
-import { FileButton } from './file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { NoCertificate } from './read-certificates.js';
 
 export interface TakeFileProps {

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import type { Can } from '../../core/contract/can.js';
 import { LanguageButton } from '../frame/language-button.js';
 import { usePane } from '../frame/pane-context.js';
+import { useFactLines } from '../parts/fact-lines.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
-import { breaks, column } from '../parts/styles.js';
+import { column } from '../parts/styles.js';
 import { IDLE_MINUTES } from '../session/idle.js';
 import { useWords } from '../words/words.js';
 import { diagnosis } from './diagnosis.js';
@@ -20,14 +21,6 @@ const useStyles = makeStyles({
   pictures: { display: 'grid', gap: '24px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))' },
   text: { margin: 0 },
   list: { ...column('8px'), margin: 0, paddingLeft: '20px' },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-    gap: '8px 24px',
-    margin: 0,
-    '& dt': { fontWeight: 600 },
-    '& dd': { ...breaks, margin: 0 },
-  },
 });
 
 export interface HelpScreenProps {
@@ -88,7 +81,7 @@ export function HelpScreen({ focus, may = [] }: HelpScreenProps) {
         </ul>
       </Section>
       <Section title={t('help.about')}>
-        <dl className={styles.facts}>
+        <dl className={useFactLines().lines}>
           <Fact name={t('help.version')}>{version ?? t('help.version-unknown')}</Fact>
           <Fact name={t('help.server')}>{server}</Fact>
           {office?.version && <Fact name={t('help.excel')}>{office.version}</Fact>}

@@ -1,29 +1,17 @@
 /** A diagnosis, all of it, in words: what the reporter sees before she sends and the administrator afterwards. */
-import { makeStyles } from '@fluentui/react-components';
 import type { Diagnosis } from '../../core/contract/incidents.js';
 import type { UiCode } from '../../core/words/vi/ui.js';
 import { PLACES } from '../frame/places.js';
 import { ROUTES } from '../frame/route.js';
-import { breaks } from '../parts/styles.js';
+import { useFactLines } from '../parts/fact-lines.js';
 import type { Translate } from '../words/text.js';
 import { useWords } from '../words/words.js';
-
-const useStyles = makeStyles({
-  lines: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-    gap: '8px 24px',
-    margin: 0,
-    '& dt': { fontWeight: 600 },
-    '& dd': { ...breaks, margin: 0 },
-  },
-});
 
 export function DiagnosisLines({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { t } = useWords();
   const lines = linesOf(diagnosis, t);
   return (
-    <dl className={useStyles().lines}>
+    <dl className={useFactLines().lines}>
       {lines.map(([name, values]) => (
         <div key={name}>
           <dt>{(t as (code: UiCode) => string)(name)}</dt>

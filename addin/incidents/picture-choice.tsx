@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { scanEnding } from '../../core/codes/scans.js';
 import { MOST_PICTURE } from '../../core/contract/incidents.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { drawnAnew } from '../device/shrink-photo.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column, row } from '../parts/styles.js';

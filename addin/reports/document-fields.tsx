@@ -1,6 +1,6 @@
 /** Number, day and scan of the office's document. */
 import { Field, Input, makeStyles } from '@fluentui/react-components';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { Muted } from '../parts/muted.js';
 import { column } from '../parts/styles.js';
 import { TextField } from '../parts/text-field.js';

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Recallable } from '../../core/contract/reports.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { Loading } from '../frame/loading.js';
 import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';

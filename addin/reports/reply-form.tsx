@@ -1,7 +1,7 @@
 /** The principal's reply to what the office asks back: why, and what goes along. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { LongTextField } from '../parts/long-text-field.js';
 import { Muted } from '../parts/muted.js';

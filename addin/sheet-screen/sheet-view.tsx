@@ -1,14 +1,11 @@
 /** The open workbook: how full, what is unsent, the two main acts, what they brought, and filling fast. */
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import { FillPanel } from '../fill/fill-panel.js';
 import { Screen } from '../parts/screen.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { lateScreen } from '../frame/late-screen.js';
 import { Loading } from '../frame/loading.js';
-import type { CellLinks } from '../push/cell-name.js';
-import { PushPreview } from '../push/push-preview.js';
 import { type Conflicts, openConflicts } from '../push/use-conflicts.js';
 import { ResultsSection } from '../results/results-section.js';
 import { useWords } from '../words/words.js';
@@ -18,13 +15,12 @@ import { Fullness } from './fullness.js';
 import { MainActs } from './main-acts.js';
 import { nextAct } from './next-act.js';
 import { OtherBook } from './other-book.js';
+import { PushSteps } from './push-steps.js';
 import { SheetNotes } from './sheet-notes.js';
 import type { Book, SheetActs, SheetState } from '../sheet/sheet-state.js';
 import { UndoBar } from './undo-bar.js';
 import { useSpokenSheet } from './use-spoken-sheet.js';
 
-const loadOutcome = async () => (await import('./sheet-outcome.js')).SheetOutcome;
-const SheetOutcome = lateScreen(loadOutcome);
 const LockNotes = lateScreen(async () => (await import('../shading/lock-notes.js')).LockNotes);
 const PracticeBand = lateScreen(async () => (await import('../practice/practice-band.js')).PracticeBand, true);
 const useStyles = makeStyles({ found: { ...column('16px'), outlineStyle: 'none' } });
@@ -65,13 +61,8 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
   const styles = useStyles();
   const found = useKeptFocus<HTMLDivElement>();
   const findingActs = useFindingActs(state, acts);
-  const links: CellLinks = { goTo: (pupil, field) => void acts.goToValue(pupil, field) };
-  const { busy, checked, pushed, previewing } = state;
+  const { checked, pushed, previewing } = state;
   const next = nextAct(state, openConflicts(conflicts));
-  // There before it is needed: what became of a push is shown though the line is lost right after it.
-  useEffect(() => {
-    if (previewing) loadOutcome().catch(() => undefined);
-  }, [previewing]);
   return (
     <>
       {book.parts.some(({ practice }) => practice) && <PracticeBand />}
@@ -80,25 +71,7 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
       <SheetNotes state={state} acts={acts} />
       {!previewing && state.locks.length > 0 && <LockNotes sheets={state.locks} />}
       {!previewing && book.cells > 0 && <FillPanel state={state} acts={acts} />}
-      {pushed && (
-        <SheetOutcome
-          answer={pushed}
-          conflicts={conflicts}
-          links={links}
-          findingActs={findingActs}
-          onClose={acts.back}
-        />
-      )}
-      {checked && !pushed && previewing && (
-        <PushPreview
-          parts={checked.parts}
-          pupils={checked.pupils}
-          links={links}
-          busy={busy !== null && busy !== 'read'}
-          onSend={() => void acts.push()}
-          onBack={acts.back}
-        />
-      )}
+      <PushSteps state={state} acts={acts} conflicts={conflicts} findingActs={findingActs} />
       <div ref={found} tabIndex={-1} className={styles.found}>
         {checked && !pushed && <Found answer={checked} previewing={previewing} acts={findingActs} />}
         {pushed && <ResultsSection answer={pushed} />}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Pupils } from '../../core/contract/pupils.js';
 import { type CheckedArrival, MOST_BUNDLE } from '../../core/contract/transfers.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';

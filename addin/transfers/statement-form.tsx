@@ -2,7 +2,7 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { type CheckedStatement, MOST_BUNDLE } from '../../core/contract/transfers.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';

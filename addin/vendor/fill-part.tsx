@@ -6,7 +6,7 @@ import { XLSX } from '../../core/contract/endpoint.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
 import { isSubject, type SubjectCode, SUBJECTS } from '../../core/fields/subjects.js';
 import type { OwnSheet } from '../../core/vendor-sheet/fill-sheet.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { saveFile } from '../device/save-file.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';

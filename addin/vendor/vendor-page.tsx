@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { LanguageButton } from '../frame/language-button.js';
 import { Working } from '../frame/working.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { FileDrop } from '../certificates/file-drop.js';
+import { FileDrop } from '../parts/file-drop.js';
 import { Screen } from '../parts/screen.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Verification } from '../../core/signing/verify/steps.js';
 import { CERTIFICATE_FILES } from '../certificates/anchors.js';
-import { FileButton } from '../certificates/file-button.js';
+import { FileButton } from '../parts/file-button.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';

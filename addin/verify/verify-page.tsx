@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useAnnounce } from '../frame/announcer.js';
 import { LanguageButton } from '../frame/language-button.js';
-import { FileDrop } from '../certificates/file-drop.js';
+import { FileDrop } from '../parts/file-drop.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';

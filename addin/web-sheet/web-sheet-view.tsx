@@ -8,16 +8,14 @@ import { Disclosure } from '../parts/disclosure.js';
 import { Muted } from '../parts/muted.js';
 import { row } from '../parts/styles.js';
 import { PracticeBand } from '../practice/practice-band.js';
-import type { CellLinks } from '../push/cell-name.js';
-import { PushPreview } from '../push/push-preview.js';
 import { openConflicts } from '../push/use-conflicts.js';
 import { LockNotes } from '../shading/lock-notes.js';
 import { type Sheet, useSheet } from '../sheet/sheet-context.js';
 import { Found, useFindingActs } from '../sheet-screen/found.js';
 import { MainActs } from '../sheet-screen/main-acts.js';
 import { nextAct } from '../sheet-screen/next-act.js';
+import { PushSteps } from '../sheet-screen/push-steps.js';
 import { SheetNotes } from '../sheet-screen/sheet-notes.js';
-import { SheetOutcome } from '../sheet-screen/sheet-outcome.js';
 import { UndoBar } from '../sheet-screen/undo-bar.js';
 import { useSpokenSheet } from '../sheet-screen/use-spoken-sheet.js';
 import { useWords } from '../words/words.js';
@@ -51,9 +49,8 @@ function View({ sheet, fetched: { context }, pane }: WebSheetViewProps & { reado
   const { state, acts, conflicts } = pane;
   useSpokenSheet(state);
   const findingActs = useFindingActs(state, acts);
-  const links: CellLinks = { goTo: (pupil, field) => void acts.goToValue(pupil, field) };
   const names = new Map(context.pupils.map(({ id, name }) => [id, name]));
-  const { busy, checked, pushed, previewing, locks } = state;
+  const { checked, pushed, previewing, locks } = state;
   const { practice } = context.class;
   const next = nextAct(state, openConflicts(conflicts));
   return (
@@ -66,25 +63,7 @@ function View({ sheet, fetched: { context }, pane }: WebSheetViewProps & { reado
       )}
       {!previewing && <MainActs state={state} acts={acts} next={next} />}
       <SheetNotes state={state} acts={acts} />
-      {pushed && (
-        <SheetOutcome
-          answer={pushed}
-          conflicts={conflicts}
-          links={links}
-          findingActs={findingActs}
-          onClose={acts.back}
-        />
-      )}
-      {checked && !pushed && previewing && (
-        <PushPreview
-          parts={checked.parts}
-          pupils={checked.pupils}
-          links={links}
-          busy={busy !== null && busy !== 'read'}
-          onSend={() => void acts.push()}
-          onBack={acts.back}
-        />
-      )}
+      <PushSteps state={state} acts={acts} conflicts={conflicts} findingActs={findingActs} />
       <TabChoice book={book} panel={panel} />
       <div id={panel} role={book.tabs.length > 1 ? 'tabpanel' : undefined}>
         <Grid book={book} className={context.class.name} onBank={() => bank.current?.focus()} />

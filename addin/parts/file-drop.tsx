@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { FileButton } from './file-button.js';
-import { column, paper } from '../parts/styles.js';
-import { useLatest } from '../parts/use-latest.js';
+import { column, paper } from './styles.js';
+import { useLatest } from './use-latest.js';
 
 const useStyles = makeStyles({
   zone: {
