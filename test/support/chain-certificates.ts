@@ -74,13 +74,14 @@ export async function resigned(crl: pkijs.CertificateRevocationList, by: Issuer)
   return new Uint8Array((crl.toSchema(true) as asn1js.Sequence).toBER());
 }
 
-/** A list of nobody whose extensions are other ones. */
+/** A list, of nobody where nothing is said, whose extensions are other ones. */
 export async function extendedList(
   by: Issuer,
   thisUpdate: Date,
   change: (all: pkijs.Extension[]) => pkijs.Extension[],
+  revoked: { serial: string; at: Date }[] = [],
 ): Promise<Uint8Array> {
-  const crl = pkijs.CertificateRevocationList.fromBER(Uint8Array.from(await list(by, 4, thisUpdate, [], 900)));
+  const crl = pkijs.CertificateRevocationList.fromBER(Uint8Array.from(await list(by, 4, thisUpdate, revoked, 900)));
   crl.crlExtensions = new pkijs.Extensions({ extensions: change(crl.crlExtensions!.extensions) });
   return resigned(crl, by);
 }

@@ -38,7 +38,7 @@ export async function withArchive(
  * Only where an archive stamp says since when it was there, and for what is stamped itself: an old list knows nothing of a
  * key that was given up since, and whoever has it may claim any moment.
  */
-async function better(
+export async function better(
   one: Checked,
   { at, data, internal }: Archived,
   judge: (by: VerifyOptions) => Promise<Checked> | Checked,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type * as pkijs from 'pkijs';
 import { type ChainInput, checkChain } from '../../../core/signing/chain.js';
-import { parseCertificate } from '../../../core/signing/certificate.js';
+import { parseCertificate, readCertificate } from '../../../core/signing/certificate.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
 import type { MadeKey } from '../../../server/pki/authority/keys.js';
 import {
@@ -104,10 +104,16 @@ describe('a chain of certificates', function () {
   it('is still named by a list of its very last second', async () => {
     const der = await signedWith({ extensions: person(), to: 5 });
     assert.deepEqual(parseCertificate(der).notAfter.value, day(5));
-    const forgetful = (at: Date) => extendedList(root, at, (all) => all.filter(({ extnID }) => extnID !== '2.5.29.60'));
+    const forgetful = (at: Date, revoked: { serial: string; at: Date }[] = []) =>
+      extendedList(root, at, (all) => all.filter(({ extnID }) => extnID !== '2.5.29.60'), revoked);
     assert.equal(await ask(der, { crls: [await forgetful(day(5))] }), 'yes trusted');
     const [kept, after] = [await forgetful(day(5)), await forgetful(new Date(day(5).getTime() + 1000))];
     assert.equal(await ask(der, { crls: [after] }), 'unknown no-crl');
     assert.equal(await ask(der, { crls: [after, kept] }), 'yes trusted', 'by the newest that would still name it');
+    const { serial } = await readCertificate(der);
+    const named = await forgetful(new Date(day(5).getTime() + 1000), [{ serial, at: day(-2) }]);
+    assert.equal(await ask(der, { crls: [named, kept] }), 'no revoked', 'a later one can still name it');
+    const before = await forgetful(day(5), [{ serial, at: day(-2) }]);
+    assert.equal(await ask(der, { crls: [after, before] }), 'no revoked', 'a later one’s silence clears nobody');
   });
 });

@@ -77,6 +77,20 @@ describe('signing where a time-stamp authority is set', function () {
   const codesOf = (body: { readonly records: readonly { readonly refused: { readonly code: string } | null }[] }) =>
     body.records.map(({ refused }) => refused?.code ?? null);
 
+  /** What comes first is stamped, and what comes then by a clock that is two minutes behind. */
+  async function behindTheSecond<T>(ask: () => Promise<T>): Promise<T> {
+    const [stamp, clock] = [stamper.stamp.bind(stamper), now];
+    let batches = 0;
+    stamper.stamp = (asked, trust) => {
+      if ((batches += 1) === 2) now = () => new Date(clock().getTime() - 2 * MINUTE);
+      return stamp(asked, trust);
+    };
+    return ask().finally(() => {
+      now = clock;
+      stamper.stamp = stamp;
+    });
+  }
+
   /** An authority that answers what comes first, and then no more. */
   async function withoutTheSecond<T>(ask: () => Promise<T>): Promise<T> {
     const stamp = stamper.stamp.bind(stamper);
@@ -111,12 +125,20 @@ describe('signing where a time-stamp authority is set', function () {
   });
 
   it('seals for long: what it is judged by later is in it, and stamped over', async () => {
-    const [pupil] = school.klass.pupils as [string];
+    const [pupil, other] = school.klass.pupils as [string, string];
     const away = authorities;
     authorities = [authorityAt(served.url)];
     await expectOk(lookAt(school.principal, '4a', pupil));
     server.pass(MINUTE);
-    await expectOk(school.clerk.signRecords('4a', 'seal', { only: [pupil] }));
+    const only = [pupil, other];
+    // Under the value of the first: what is refused for the second must not be archived in the first one's place.
+    let value: unknown;
+    const record = (sent: { readonly [key: string]: unknown }) => ({
+      ...sent,
+      signature: (value ??= sent['signature']),
+    });
+    const sealed = await expectOk(school.clerk.signRecords('4a', 'seal', { only, record }));
+    assert.deepEqual(codesOf(sealed.body), [null, 'signature-wrong']);
     authorities = away;
     const found = await verify(await xmlOf(pupil));
     assert.equal(found.signers.at(-1)!.level, 'B-LTA');
@@ -153,6 +175,8 @@ describe('signing where a time-stamp authority is set', function () {
     const next = await sealAgainBody(server, school.clerk, own());
     const same = await withoutTheSecond(() => school.clerk.post('/classes/4a/seals', next));
     assert.deepEqual(codesOf(same.body), Array(2).fill('seal-stamp-missed'), 'the stamp over all is what it lacks');
+    const early = await behindTheSecond(() => school.clerk.post('/classes/4a/seals', next));
+    assert.deepEqual(codesOf(early.body), Array(2).fill('seal-stamp-missed'), 'one from before the seal’s own is none');
     const done = await expectOk(school.clerk.post('/classes/4a/seals', next));
     assert.deepEqual(codesOf(done.body), [null, null]);
     assert.deepEqual(await workOf('seal-stamps'), []);

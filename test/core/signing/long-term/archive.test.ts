@@ -1,6 +1,7 @@
 /** Seals that carry what they are judged by later, and an archive stamp over everything (XAdES B-LTA). */
 import assert from 'node:assert/strict';
 import type { Checked } from '../../../../core/signing/verify/check-signature.js';
+import { better } from '../../../../core/signing/verify/record-archive.js';
 import { standingWhere } from '../../../../core/signing/verify/standing.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
 import {
@@ -174,6 +175,21 @@ describe('a seal with long-term data', () => {
       const standing = await standingWhere('valid', checked, { schoolName: 'Trường khác' }, by as never);
       assert.equal(standing, internal ? 'internal' : 'licensed');
     }
+  });
+
+  it('is held to be on internal time where the stamp over all, or a signature’s own, is a school’s', async () => {
+    const lacking = {
+      steps: [{ code: 'chain:homeroom', ok: null, reason: 'no-crl' }],
+      by: { intermediates: [], crls: [] },
+    };
+    const onInternal = async (internal: boolean, own: boolean): Promise<boolean> => {
+      const again = { steps: [], signer: { stampedAt: 'then', ...(own && { stampedInternally: true }) } };
+      const archived = { at: later('seal', 60), data: { certificates: [], lists: [] }, internal, step: null };
+      const found = await better(lacking as unknown as Checked, archived, () => again as unknown as Checked);
+      return found.onInternalTime === true;
+    };
+    assert.deepEqual(await Promise.all([onInternal(true, false), onInternal(false, true)]), [true, true]);
+    assert.equal(await onInternal(false, false), false);
   });
 
   it('says nothing for a signature whose time is only claimed', async () => {
