@@ -3,11 +3,10 @@
 # (npm).
 # Guess: day 7 of a cron line is Sunday, as 0 is, 5-7 Friday to Sunday, LW the last weekday of the month or an error;
 # and "at 12:30 am" is half an hour past midnight.
-# Seen: 7 is Saturday and 5-7 Friday and Saturday, in both: one is added to the number of each day, for their days
-# begin with 1, and Saturday is the last they have. LW is passed over without a word: what was to run on the last
-# weekday runs on every day. later 1.2.0 rings at noon for 12:00 am and 12:30 am, as it does for 12:00 pm;
-# @breejs/later has that right. A weekly backup of Sunday is made while the school is open, and the closing of a month
-# comes thirty times.
+# Seen: 7 is Saturday and 5-7 Friday and Saturday, in both, while 0 is Sunday. LW is passed over without a word: what
+# was to run on the last weekday runs on every day. later 1.2.0 rings at noon for 12:00 am and 12:30 am, as it does for
+# 12:00 pm; @breejs/later has that right. A weekly backup of Sunday comes a day early, and the closing of a month comes
+# thirty times.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
 npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts later@1.2.0 @breejs/later@4.2.0 cron-parser@5.10.6 croner@11.0.1
