@@ -22,9 +22,9 @@ const see = (a, b) => {
   const said = new daff.HighlightPatch(new daff.TableView(table), new daff.TableView(rows)).apply();
   return `${said} ${rows.length > 1 ? 'differ' : 'same'} ${JSON.stringify([table[0], table[2]])}`;
 };
-const tries = [[['An', 8], ['Anh', 8]], [['An ', 8], ['An', 8]], [['An', '8'], ['An', ' 8']], [['An', ''], ['An', 0]], [['An', 0], ['An', '']], [['An', ''], ['An', '0']]];
+const tries = [[['An', 8], ['Anh', 8]], [['An ', 8], ['An', 8]], [['An', '8'], ['An', ' 8']], [['An', ''], ['An', 0]], [['An', 0], ['An', '']], [['An', ''], ['An', false]], [['An', 1], ['An', true]], [['An', ''], ['An', '0']]];
 console.log(tries.map(([a, b]) => see(a, b)).join(' | '));
 JS
 seen=$(node see.cjs)
 echo "seen: $seen"
-[ "$seen" = 'true differ [["Tên","Toán"],["Anh",8]] | true differ [["An","Toán"],["An ",8]] | true differ [["Tên","Toán"],["An","␣8"]] | true same [["Tên","Toán"],["An",""]] | true same [["Tên","Toán"],["An",0]] | true differ [["Tên","Toán"],["An","0"]]' ]
+[ "$seen" = 'true differ [["Tên","Toán"],["Anh",8]] | true differ [["An","Toán"],["An ",8]] | true differ [["Tên","Toán"],["An","␣8"]] | true same [["Tên","Toán"],["An",""]] | true same [["Tên","Toán"],["An",0]] | true same [["Tên","Toán"],["An",""]] | true same [["Tên","Toán"],["An",1]] | true differ [["Tên","Toán"],["An","0"]]' ]

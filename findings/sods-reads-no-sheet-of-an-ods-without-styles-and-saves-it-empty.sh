@@ -5,8 +5,8 @@
 # schema) may be left out; or the file is refused, as SODS does with what is no ODS.
 # Seen: without <office:automatic-styles/> the book has no sheet at all, and nothing is raised; with the one empty
 # element before the body the sheet is there, with scripts or fonts in its place it is not. Programs that open, change
-# and save write a book without the class. calamine and odfdo read all four. In what is read, a line break or a tab
-# inside a cell is nothing, so "Đỗ" and "An" are one word.
+# and save write a book without the class. calamine and odfdo read all four. In what is read, a line break inside a
+# cell is nothing, so "Đỗ" and "An" are one word.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
 python3 -m venv venv && venv/bin/pip -q install --disable-pip-version-check python-calamine==0.9.1 odfdo==3.27.3

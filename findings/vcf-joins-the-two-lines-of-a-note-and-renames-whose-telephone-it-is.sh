@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# vcf 2.1.2 (npm), cards of vCard 3.0 read, made and written; vcard4 4.0.5 (npm) reads what it wrote.
+# vcf 2.1.2 (npm), cards made as vCard 4.0 and read as 3.0; vcard4 4.0.5 (npm) reads what it wrote.
 # Guess: a note of two lines, a school with a semicolon in its name and a list of categories, set on a card, are
-# written with the signs of RFC 2426 (\n, \; and \,), and the label that phones put on a number ("Mẹ", mother) stays.
+# written with the signs of RFC 6350, 3.4 (\n, \; and \,), and the label that phones put on a number ("Mẹ", mother)
+# stays.
 # Seen: the line break of the note is left out and the words are joined, "dòng 1dòng 2"; the semicolon is written bare,
 # so the school has three parts for the next reader; categories are parted by semicolons and at their own commas, so
 # "4A" and "Toán, Văn" come back as 4A and a list of two. A card only read and written has X-AB-LABEL for X-ABLabel, by
