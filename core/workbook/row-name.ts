@@ -28,12 +28,10 @@ const byRoster = new WeakMap<readonly PupilOnSheet[], OtherPupil>();
 function comparing(roster: readonly PupilOnSheet[]): OtherPupil {
   const exact = byKey(roster, squash);
   const folded = byKey(roster, fold);
-  // Without accents Hòa and Hoa are one name, with them two pupils of a class list.
-  const compared = (text: string): PupilOnSheet[] => exact.get(text) ?? folded.get(fold(text)) ?? [];
-  // Nearly every name stands on each tab as the list has it.
-  const asListed = new Map(roster.map(({ name }) => [name, compared(squash(name))]));
   return (pupil, { name, birthDate }) => {
-    const named = asListed.get(name) ?? compared(squash(name));
+    const text = squash(name);
+    // Without accents Hòa and Hoa are one name, with them two pupils of a class list.
+    const named = exact.get(text) ?? folded.get(fold(text)) ?? [];
     const others = named.filter(({ id }) => id !== pupil.id);
     if (others.length === 0) return null;
     const day = isoDay(birthDate);
