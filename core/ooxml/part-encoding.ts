@@ -8,7 +8,10 @@ const ENCODING = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]{0,80}?\sencoding\s*=\s*["']
 
 /** What a part is written in, as far as its first bytes say; in lower case. */
 export function encodingOf(bytes: Uint8Array): string {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const first = bytes.subarray(0, HEAD);
+  // A declaration ends at the first `>`: what stands behind is not made into a text.
+  const end = first.indexOf(0x3e);
+  const head = String.fromCharCode(...(end < 0 ? first : first.subarray(0, end)));
   return UTF16.test(head) ? 'utf-16' : (ENCODING.exec(head)?.[1]?.toLowerCase() ?? 'utf-8');
 }
 

@@ -10,8 +10,11 @@ export function columnLetters(column: number): string {
 }
 
 /** A → 1, aa → 27. */
-export const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (let i = 0; i < letters.length; i++) number = number * 26 + (letters.charCodeAt(i) & ~0x20) - 64;
+  return number;
+}
 
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row}`;
 

@@ -1,8 +1,9 @@
 /** Which tab is which: by its mark, or by what its headers and pupils say when the mark is gone. */
 import type { FieldKey } from '../fields/field-key.js';
 import { type FormColumn, fieldOfColumn } from '../forms/column.js';
-import { type Vocabulary, vocabularyOf } from '../forms/header-words.js';
-import { type FormTab, tabsOf } from '../forms/tabs.js';
+import type { Vocabulary } from '../forms/header-words.js';
+import type { FormTab } from '../forms/tabs.js';
+import { type WordedTabs, wordedTabs } from '../forms/worded-tabs.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
 import { squash } from '../text/normalise.js';
@@ -52,9 +53,9 @@ export interface LocatedTabs {
 const MARK_ROWS = 3;
 const MARK_COLUMNS = 6;
 
-export function expectedTabs(book: HiddenBook): readonly ExpectedTab[] {
+export function expectedTabs(book: HiddenBook, tabs: WordedTabs = wordedTabs): readonly ExpectedTab[] {
   return book.parts.flatMap(({ context, own }, part) =>
-    tabsOf(book.kind, context, own).map((tab) => ({
+    tabs(book.kind, context, own).map(({ tab, vocabulary }) => ({
       part,
       tab,
       mark: tabMark({ classId: context.class.id, period: context.period, kind: tab.kind, grades: tab.grades }),
@@ -62,15 +63,15 @@ export function expectedTabs(book: HiddenBook): readonly ExpectedTab[] {
         context.pupils.filter(({ grade }) => tab.grades.includes(grade)).map((pupil) => [pupil.id, pupil]),
       ),
       roster: context.pupils,
-      vocabulary: vocabularyOf(tab.columns),
+      vocabulary,
       closing: new Set(planClosing(book.kind, context, tab, 1).cells.map(({ value }) => squash(String(value ?? '')))),
       own: new Set(own),
     })),
   );
 }
 
-export function locateTabs(raw: RawBook, book: HiddenBook): LocatedTabs {
-  const expected = expectedTabs(book);
+export function locateTabs(raw: RawBook, book: HiddenBook, tabs?: WordedTabs): LocatedTabs {
+  const expected = expectedTabs(book, tabs);
   const found: LocatedTab[] = [];
   const foreign: RawSheet[] = [];
   for (const sheet of raw.sheets) {

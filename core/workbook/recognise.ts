@@ -1,5 +1,6 @@
 /** What a workbook is, before its values are collected: its hidden sheet, and which tab is which. */
 import type { Refusal } from '../codes/refusal.js';
+import type { WordedTabs } from '../forms/worded-tabs.js';
 import type { Digest } from './hidden-sheet.js';
 import { type LocatedTabs, locateTabs } from './locate-tabs.js';
 import type { RawBook } from './raw.js';
@@ -11,11 +12,12 @@ export interface Recognised {
   readonly tabs: LocatedTabs;
 }
 
-/** Refuses what `readHiddenSheet` refuses. */
+/** Refuses what `readHiddenSheet` refuses. `tabs` from whoever keeps them from one workbook to the next. */
 export async function recognise(
   raw: RawBook,
   digest: Digest,
+  tabs?: WordedTabs,
 ): Promise<Recognised | { readonly ok: false; readonly refusal: Refusal }> {
   const hidden = await readHiddenSheet(raw, digest);
-  return hidden.ok ? { ok: true, hidden: hidden.book, tabs: locateTabs(raw, hidden.book) } : hidden;
+  return hidden.ok ? { ok: true, hidden: hidden.book, tabs: locateTabs(raw, hidden.book, tabs) } : hidden;
 }

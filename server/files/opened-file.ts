@@ -11,6 +11,7 @@ import { readBook } from '../../core/ooxml/read-book.js';
 import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
 import { refusePackage } from '../../core/ooxml/refuse-package.js';
+import { keptTabs } from '../../core/forms/kept-tabs.js';
 import { type PlainRefusalCode, type Refusal, refusal } from '../../core/codes/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import { recognise } from '../../core/workbook/recognise.js';
@@ -78,7 +79,8 @@ function opened(bytes: Buffer): FileOpened {
     if (refused) return { ok: false, refusal: refused };
     const { raw, plain } = readBook(source, book, (key) => countIn(parts, source, key));
     let recognition: Recognition | null = null;
-    const recognised = (): Recognition => (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text))));
+    const recognised = (): Recognition =>
+      (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text)), keptTabs));
     const sheets = new KeptSheets(plain, (key) => directory.parts.get(key)?.size ?? 0);
     const again = (): OpenedAgain => {
       const fresh = new ZipParts(directory.parts, parts.heads);

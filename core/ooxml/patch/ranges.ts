@@ -17,9 +17,9 @@ export function parseRange(text: string): Range | null {
   const found = RANGE.exec(text);
   if (!found || (found[1] === undefined && found[2] === undefined)) return null;
   const [, firstColumn, firstRow, lastColumn = firstColumn, lastRow = firstRow] = found;
-  const columns = [firstColumn ? columnNumber(firstColumn) : 1, lastColumn ? columnNumber(lastColumn) : LAST_COLUMN];
-  const rows = [firstRow ? Number(firstRow) : 1, lastRow ? Number(lastRow) : LAST_ROW];
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  const [a, b] = [firstColumn ? columnNumber(firstColumn) : 1, lastColumn ? columnNumber(lastColumn) : LAST_COLUMN];
+  const [c, d] = [firstRow ? Number(firstRow) : 1, lastRow ? Number(lastRow) : LAST_ROW];
+  return { top: Math.min(c, d), bottom: Math.max(c, d), left: Math.min(a, b), right: Math.max(a, b) };
 }
 
 /** The ranges of an `sqref`, parted by spaces (ST_Sqref). */
@@ -39,26 +39,29 @@ export const contains = ({ top, left, bottom, right }: Range, row: number, colum
 export const meet = (a: Range, b: Range): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
-/** What is left of some ranges without others. */
+/** What is left of some ranges without others; the same list where they take nothing. */
 export function without(ranges: readonly Range[], taken: readonly Range[]): readonly Range[] {
   let left = ranges;
   for (const range of taken) {
-    if (left.some((other) => meet(other, range))) left = left.flatMap((other) => withoutOne(other, range));
+    if (!left.some((other) => meet(other, range))) continue;
+    const parts: Range[] = [];
+    for (const other of left) putWithout(parts, other, range);
+    left = parts;
   }
   return left;
 }
 
-function withoutOne(range: Range, taken: Range): Range[] {
-  if (!meet(range, taken)) return [range];
+function putWithout(parts: Range[], range: Range, taken: Range): void {
+  if (!meet(range, taken)) {
+    parts.push(range);
+    return;
+  }
   const top = Math.max(range.top, taken.top);
   const bottom = Math.min(range.bottom, taken.bottom);
-  const parts: Range[] = [
-    { ...range, bottom: top - 1 },
-    { ...range, top, bottom, right: taken.left - 1 },
-    { ...range, top, bottom, left: taken.right + 1 },
-    { ...range, top: bottom + 1 },
-  ];
-  return parts.filter((part) => part.top <= part.bottom && part.left <= part.right);
+  if (range.top < top) parts.push({ ...range, bottom: top - 1 });
+  if (range.left < taken.left) parts.push({ ...range, top, bottom, right: taken.left - 1 });
+  if (range.right > taken.right) parts.push({ ...range, top, bottom, left: taken.right + 1 });
+  if (range.bottom > bottom) parts.push({ ...range, top: bottom + 1 });
 }
 
 /** Cells as few ranges: runs down a column, then columns side by side with the same rows. */

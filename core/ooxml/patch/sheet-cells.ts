@@ -67,8 +67,14 @@ export class SheetCells {
     private readonly patch: SheetPatch,
   ) {
     const written: { row: number; column: number }[] = [];
-    for (const [row, cells] of patch.cells)
+    // Most rows share their patches, which write nothing.
+    let bare: ReadonlyMap<number, CellPatch> | null = null;
+    for (const [row, cells] of patch.cells) {
+      if (cells === bare) continue;
+      const before = written.length;
       for (const [column, { value }] of cells) if (value !== undefined) written.push({ row, column });
+      if (written.length === before) bare = cells;
+    }
     this.writes = written.length > 0;
     this.groups = new FormulaGroups((range: Range) => written.some(({ row, column }) => contains(range, row, column)));
   }

@@ -10,6 +10,7 @@ import { withAttribute } from './attributes.js';
 import type { Edit } from './edits.js';
 import { parseRanges, type Range, rangesText, without } from './ranges.js';
 import type { SheetPatch } from './sheet-plan.js';
+import { plainAttributes } from './style-pieces.js';
 
 type Offers = NonNullable<SheetPatch['offers']>;
 
@@ -65,12 +66,9 @@ export class SheetLists {
         validations: [],
       };
     } else if (tag.local === 'dataValidation' && this.container) {
-      const attributes = tag.attributes.flatMap(({ uri, local, value }) =>
-        uri === '' ? [[local, value] as const] : [],
-      );
       this.validation = {
         qname: tag.qname,
-        attributes: Object.fromEntries(attributes),
+        attributes: plainAttributes(tag.attributes),
         start: tag.start,
         tagEnd: tag.end,
         formulas: [],
@@ -78,7 +76,7 @@ export class SheetLists {
         end: tag.end,
       };
       this.container.validations.push(this.validation);
-    } else if (this.validation && /^formula[12]$/.test(tag.local)) {
+    } else if (this.validation && isFormula(tag.local)) {
       this.validation.formulas.push('');
       this.inText = 'formula';
     } else if (this.validation && tag.local === 'sqref') {
@@ -100,7 +98,7 @@ export class SheetLists {
     if (validation && local === 'sqref') {
       validation.sqref = { ...validation.sqref!, end: Math.max(start, this.textStart) };
       this.inText = null;
-    } else if (/^formula[12]$/.test(local)) this.inText = null;
+    } else if (isFormula(local)) this.inText = null;
     else if (validation && local === 'dataValidation') {
       validation.end = end;
       this.validation = null;
@@ -171,6 +169,8 @@ export class SheetLists {
     );
   }
 }
+
+const isFormula = (local: string): boolean => local === 'formula1' || local === 'formula2';
 
 /** Attributes whose absence means this value; `sqref` and texts that are not shown do not matter. */
 const DEFAULTS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** Pieces of a style (ISO/IEC 29500-1, 18.8) as they are compared and written, whoever wrote them. */
 import type { Look, LookBorder, LookFont } from '../../workbook/looks.js';
+import type { Attribute } from '../../xml/scan.js';
 import { escapeAttribute } from '../write/xml-text.js';
 import { isTrue, type Placed } from './tree.js';
 
@@ -17,11 +18,14 @@ const piece = (local: string, attributes: Piece['attributes'] = {}, children: re
 });
 
 export const pieceOf = ({ local, attributes, children }: Placed): Piece =>
-  piece(
-    local,
-    Object.fromEntries(attributes.flatMap(({ uri, local, value }) => (uri === '' ? [[local, value]] : []))),
-    children.map(pieceOf),
-  );
+  piece(local, plainAttributes(attributes), children.map(pieceOf));
+
+/** Those in no namespace, by their names. */
+export function plainAttributes(attributes: readonly Attribute[]): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const { uri, local, value } of attributes) if (uri === '') named[local] = value;
+  return named;
+}
 
 export function writePiece({ local, attributes, children }: Piece, prefix: string): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);

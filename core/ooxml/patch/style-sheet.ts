@@ -97,9 +97,7 @@ export class StyleSheet {
     const format = this.formats[xf];
     if (!format) return false;
     const [fill, border] = [this.fills.lookAt(format.fillId), this.borders.lookAt(format.borderId)];
-    return Object.values(MARKS).some(
-      (mark) => fill === looksOf(fillPiece(mark.fill)) && (!surely || border === looksOf(borderPiece(mark.border))),
-    );
+    return LOOKS_OF_MARKS.some((mark) => fill === mark.fill && (!surely || border === mark.border));
   }
 
   /** Whether any format carries a mark, so that cells have to be looked at. */
@@ -178,6 +176,12 @@ export class StyleSheet {
     return id;
   }
 }
+
+/** Marks as formats are compared with them, each of them for every format there is. */
+const LOOKS_OF_MARKS = Object.values(MARKS).map(({ fill, border }) => ({
+  fill: looksOf(fillPiece(fill)),
+  border: looksOf(borderPiece(border)),
+}));
 
 const PLAIN: Format = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0, alignment: null, protection: null };
 

@@ -142,12 +142,11 @@ export function knownCells(
       for (const column of fields.get(field) ?? [])
         patches.set(row, column, { ...cells.get(column), value: showValue(field as FieldKey, value) });
   }
-  const cellsOf = (columns: Iterable<number>): Range[] => {
-    const runs = rangesOf(lines.map(({ row }) => ({ row, column: 1 })));
-    return rangesOf([...columns].map((column) => ({ row: 1, column }))).flatMap(({ left, right }) =>
+  const runs = rangesOf(lines.map(({ row }) => ({ row, column: 1 })));
+  const cellsOf = (columns: Iterable<number>): Range[] =>
+    rangesOf([...columns].map((column) => ({ row: 1, column }))).flatMap(({ left, right }) =>
       runs.map(({ top, bottom }) => ({ top, bottom, left, right })),
     );
-  };
   const wanted = [...offering.values()].map(({ offer, columns }) => ({ offer, ranges: cellsOf(columns) }));
   return { patches, offers: { known: cellsOf(known.keys()), wanted } };
 }

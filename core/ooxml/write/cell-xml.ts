@@ -1,5 +1,5 @@
 /** The content of a cell as XML: numbers as they are, texts inline (ISO/IEC 29500-1, 18.3.1.53). */
-import { escapeText, writable } from './xml-text.js';
+import { cellTextXml } from './xml-text.js';
 
 export type CellValue = string | number | null;
 
@@ -10,8 +10,7 @@ export const typeOf = (value: CellValue): string | null => (typeof value === 'st
 export function contentOf(value: CellValue, prefix: string): string {
   if (value === null) return '';
   if (typeof value === 'number') return `<${prefix}v>${value}</${prefix}v>`;
-  const text = escapeText(writable(value));
-  return `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`;
+  return `<${prefix}is><${prefix}t xml:space="preserve">${cellTextXml(value)}</${prefix}t></${prefix}is>`;
 }
 
 /** A whole cell. */

@@ -2,7 +2,7 @@
 import { address, columnLetters } from '../../workbook/address.js';
 import type { PlanCell, PlanSheet } from '../../workbook/plan.js';
 import { cellXml } from './cell-xml.js';
-import { escapeText, writable } from './xml-text.js';
+import { cellTextXml, escapeText, writable } from './xml-text.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PAPER = { A4: 9, A3: 8 } as const;
@@ -106,7 +106,7 @@ function planned({ row, column, value, link }: PlanCell, style: number): string 
   const place = address(row, column);
   if (!link || typeof value !== 'string') return cellXml(place, style, value, '');
   const formula = escapeText(hyperlinkFormula(link, value));
-  return `<c r="${place}" s="${style}" t="str"><f>${formula}</f><v>${escapeText(writable(value))}</v></c>`;
+  return `<c r="${place}" s="${style}" t="str"><f>${formula}</f><v>${cellTextXml(value)}</v></c>`;
 }
 
 /** `HYPERLINK("#'Tab'!G9","G9")`: both programs know it, while links of the sheet's own are read differently. */
