@@ -28,6 +28,6 @@ export async function queueMails(at: Acting, batchId: string, letters: readonly 
     ...{ id: at.newId(), batchId, userId, text, state: 'waiting' as const, nextAt: now },
     ...{ askedBy: at.caller.userId, askedAt: now },
   }));
-  if (rows.length > 0) await at.db.mails.bulkCreate(rows as never);
+  if (rows.length > 0) await at.db.mails.bulkCreate(rows);
   return { going: going.length, without: letters.length - going.length };
 }
