@@ -32,6 +32,10 @@ import { archiveDue } from './acts/archive/archive-due.js';
 import { reportJobs } from './acts/reports/parts/report-jobs.js';
 import { askStampers } from './acts/stamps/ask-stampers.js';
 import { sendDue } from './acts/reports/send-due.js';
+import { mailJobs } from './acts/mail/parts/mail-jobs.js';
+import { sendDueMails } from './acts/mail/send-due-mails.js';
+import { openMailer } from './mail/mailer.js';
+import type { SmtpSetting } from './mail/smtp-setting.js';
 import { readConnection } from './office/read-connection.js';
 import { keepBackups } from './acts/backups/keep-backups.js';
 import { backupJobs } from './acts/backups/parts/backup-jobs.js';
@@ -59,6 +63,8 @@ export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'ne
   readonly httpsPassphrase?: string;
   /** Serve plain HTTP alone where the port of HTTPS is taken. */
   readonly httpsIfFree?: boolean;
+  /** Where letters are handed in; none are without it. */
+  readonly smtp?: SmtpSetting;
   /** Folder of the built web application. */
   readonly webDir?: string;
   readonly limits?: Limits;
@@ -134,12 +140,21 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(officeUrl && { officeUrl }),
       officeConnection: () => readConnection(dataDir),
       stamper,
+      mailer: options.smtp ? openMailer(options.smtp, { origin: originOf(options) }) : null,
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
-    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps), backupJobs(deps, VERSION)];
+    jobs = [
+      printJobs(deps),
+      importJobs(deps),
+      archiveJobs(deps),
+      reportJobs(deps),
+      mailJobs(deps),
+      backupJobs(deps, VERSION),
+    ];
     upkeep = keepUp(deps, jobs, {
       beginDue: archiveDue,
       sendDue,
+      sendMails: sendDueMails,
       askStampers,
       backUp: (at) => keepBackups(at, VERSION),
     });
@@ -202,6 +217,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await close().then(() => markUntold(dataDir, wal));
     throw error;
   }
+}
+
+/** The address people open. */
+function originOf({ behindProxy, hosts = [], httpsPort = DEFAULT_HTTPS_PORT, port }: ServeOptions): string {
+  if (behindProxy !== undefined) return `https://${behindProxy}`;
+  const [host] = hosts;
+  if (host === undefined) return `http://localhost:${port}`;
+  return new URL(`https://${host.includes(':') ? `[${host}]` : host}:${httpsPort}`).origin;
 }
 
 /** The kit for Excel names the school's own authority; where the proxy has another's certificate there is none to name. */

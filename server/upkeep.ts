@@ -3,6 +3,7 @@ import type { Deps } from './runner/deps.js';
 import type { JobRunner } from './jobs/runner.js';
 import { clearErased } from './acts/erasures/clear-erased.js';
 import { pruneFormer } from './backup/upgrade.js';
+import { lapseIncidents } from './acts/incidents/lapse-incidents.js';
 import { prune } from './acts/school/prune.js';
 import { keepTrail } from './acts/trail/keep-trail.js';
 
@@ -11,7 +12,7 @@ const EVERY = 6 * 60 * 60 * 1000;
 /** How often it looks for what has fallen due, and how long after its start for the first time, ms: a start is busy enough. */
 const LOOK = 15 * 60 * 1000;
 const FIRST_LOOK = 2 * 60 * 1000;
-/** How often it looks for messages to the office above that are due, ms. */
+/** How often it looks for messages to the office above and for letters that are due, ms. */
 const OUTBOX = 15 * 1000;
 /** How often it tries to have what was erased gone from the database's files, ms. */
 const CLEAR = 60 * 1000;
@@ -24,7 +25,7 @@ export interface Upkeep {
   ended(): Promise<void>;
 }
 
-export interface Due extends Readonly<Record<'beginDue' | 'sendDue', (deps: Deps) => Promise<number>>> {
+export interface Due extends Readonly<Record<'beginDue' | 'sendDue' | 'sendMails', (deps: Deps) => Promise<number>>> {
   readonly backUp: (deps: Deps) => Promise<unknown>;
   /** Asks time-stamp authorities again that failed. */
   readonly askStampers: (deps: Deps) => Promise<void>;
@@ -38,7 +39,7 @@ export interface Due extends Readonly<Record<'beginDue' | 'sendDue', (deps: Deps
 export function keepUp(
   deps: Deps,
   jobs: readonly Pick<JobRunner, 'prune'>[],
-  { beginDue, sendDue, backUp, askStampers }: Due,
+  { beginDue, sendDue, sendMails, backUp, askStampers }: Due,
 ): Upkeep {
   let running = Promise.resolve();
   const then = (failed: string, work: () => Promise<void>): void => {
@@ -48,7 +49,8 @@ export function keepUp(
   };
   const pruneAll = (): void =>
     then('pruning failed', async () => {
-      let rows = await prune(deps);
+      let rows = await lapseIncidents(deps);
+      rows += await prune(deps);
       for (const runner of jobs) rows += await runner.prune();
       if (await pruneFormer(deps.db.dataDir, deps.clock())) rows += 1;
       if (rows > 0) deps.log.info({ rows }, 'pruned');
@@ -65,6 +67,10 @@ export function keepUp(
   const send = (): void =>
     then('what is due could not be sent', async () => {
       await sendDue(deps);
+    });
+  const mail = (): void =>
+    then('letters could not be handed in', async () => {
+      await sendMails(deps);
     });
   const clear = (): void =>
     then('what was erased could not be cleared from the files', async () => {
@@ -83,6 +89,7 @@ export function keepUp(
     setInterval(look, LOOK),
     setInterval(askAgain.begin, LOOK),
     setInterval(send, OUTBOX),
+    setInterval(mail, OUTBOX),
     setInterval(clear, CLEAR),
     setTimeout(look, FIRST_LOOK),
     setInterval(backUpAll.begin, BACK_UP),

@@ -10,6 +10,7 @@ import { Section } from '../parts/section.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { FactorSection } from './factor-section.js';
+import { OwnMailSection } from './mail-section.js';
 import { News } from './news.js';
 import { PasswordForm } from './password-form.js';
 import { SessionsSection } from './sessions-section.js';
@@ -19,20 +20,24 @@ export function AccountScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const account = useAnswer('myAccount', {});
   const { state } = account;
+  // Asked beside it: what came later would push the rest down.
+  const mail = useAnswer('ownMail', {});
+  const loading = state.kind === 'loading' || mail.state.kind === 'loading';
   return (
     <Screen title={t('account.title')} lead={t('account.lead')} focus={focus}>
-      {state.kind === 'loading' && <Loading text={t('account.loading')} />}
+      {loading && <Loading text={t('account.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={account.again} />}
-      {state.kind === 'ready' && (
+      {!loading && state.kind === 'ready' && (
         <>
           <News news={state.answer.news} onRead={account.renew} />
           <PasswordSection account={state.answer.account} onChanged={account.renew} />
           <FactorSection factor={state.answer.factor} onChanged={account.renew} />
+          <OwnMailSection {...mail} />
           <SessionsSection sessions={state.answer.sessions} onEnded={account.renew} />
         </>
       )}
       {/* Below all others, and not before them: it would be pushed down. */}
-      {state.kind !== 'loading' && <SignaturesSection />}
+      {!loading && <SignaturesSection />}
     </Screen>
   );
 }

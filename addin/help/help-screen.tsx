@@ -1,20 +1,19 @@
 /** Trợ giúp: three pictures, what to do in trouble, and what somebody who helps wants to know. */
-import { makeStyles } from '@fluentui/react-components';
+import '../words/of-late-screens.js';
+import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Can } from '../../core/contract/can.js';
 import { LanguageButton } from '../frame/language-button.js';
-import { usePane } from '../frame/pane-context.js';
 import { useFactLines } from '../parts/fact-lines.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { IDLE_MINUTES } from '../session/idle.js';
 import { useWords } from '../words/words.js';
-import { diagnosis } from './diagnosis.js';
+import { diagnosisText } from './diagnosis.js';
 import { CheckPicture, ConflictPicture, SendPicture } from './pictures.js';
-import { recentFaults } from '../device/recent-faults.js';
 import { Report } from './report.js';
-import { useVersion } from './use-version.js';
+import { useDiagnosis } from './use-diagnosis.js';
 
 const useStyles = makeStyles({
   // One column in the pane, pictures beside each other where there is room.
@@ -30,19 +29,11 @@ export interface HelpScreenProps {
 }
 
 export function HelpScreen({ focus, may = [] }: HelpScreenProps) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const styles = useStyles();
-  const version = useVersion();
-  const office = usePane()?.office ?? null;
   const server = `${location.origin}/`;
-  const text = diagnosis({
-    version,
-    server,
-    office,
-    browser: navigator.userAgent,
-    language: locale,
-    faults: recentFaults(),
-  });
+  const found = useDiagnosis();
+  const { version, office } = found;
   return (
     <Screen title={t('help.title')} focus={focus}>
       <div className={styles.pictures}>
@@ -80,6 +71,11 @@ export function HelpScreen({ focus, may = [] }: HelpScreenProps) {
           ))}
         </ul>
       </Section>
+      <Section title={t('vendor.title')} lead={t('vendor.lead')}>
+        <Link href={VENDOR} target="_blank" rel="noopener">
+          {t('vendor.choose')}
+        </Link>
+      </Section>
       <Section title={t('help.about')}>
         <dl className={useFactLines().lines}>
           <Fact name={t('help.version')}>{version ?? t('help.version-unknown')}</Fact>
@@ -90,11 +86,13 @@ export function HelpScreen({ focus, may = [] }: HelpScreenProps) {
           </Fact>
         </dl>
       </Section>
-      <Report text={text} toForm={may.includes('report-incident')} />
+      <Report text={diagnosisText(found, server)} toForm={may.includes('report-incident')} />
     </Screen>
   );
 }
 
+/** A page of its own, open to everybody. */
+const VENDOR = '/kiem-tra-bang-diem';
 const STEPS = [1, 2, 3, 4, 5] as const;
 const PICTURES = { check: CheckPicture, send: SendPicture, conflict: ConflictPicture };
 

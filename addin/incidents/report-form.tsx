@@ -1,11 +1,8 @@
 /** The report itself: her words, what her machine says (all of it to be read), a picture if she wants. */
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { recentFaults } from '../device/recent-faults.js';
 import { useAnnounce } from '../frame/announcer.js';
-import { usePane } from '../frame/pane-context.js';
-import { cameFrom } from '../frame/route.js';
-import { useVersion } from '../help/use-version.js';
+import { useDiagnosis } from '../help/use-diagnosis.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
@@ -16,7 +13,6 @@ import { useMe } from '../session/use-me.js';
 import { useSession } from '../session/session-context.js';
 import { blobToBase64 } from '../device/blob-to-base64.js';
 import { useWords } from '../words/words.js';
-import { diagnosisOf } from './diagnosis-now.js';
 import { DiagnosisLines } from './diagnosis-lines.js';
 import { useIncidentDraft } from './drafts.js';
 import { PictureChoice } from './picture-choice.js';
@@ -31,20 +27,14 @@ const useStyles = makeStyles({
 });
 
 export function ReportForm({ onSent }: { readonly onSent: () => void }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
   const [draft, setDraft] = useIncidentDraft(`${useMe()?.userId} report`);
   const [tried, setTried] = useState(false);
-  const version = useVersion();
-  const office = usePane()?.office ?? null;
-  const diagnosis = diagnosisOf({
-    ...{ version, office, page: cameFrom(), language: locale, browser: navigator.userAgent },
-    window: { width: innerWidth, height: innerHeight, ratio: devicePixelRatio },
-    ...{ online: navigator.onLine, faults: recentFaults() },
-  });
+  const diagnosis = useDiagnosis();
   const short = draft.text.trim().length < SHORTEST;
   const submit = (event: FormEvent): void => {
     event.preventDefault();

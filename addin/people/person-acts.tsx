@@ -9,6 +9,7 @@ import { useMe } from '../session/use-me.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
+import { PersonMail } from '../account/mail-section.js';
 import { PersonForm } from './person-form.js';
 import type { PersonItemProps } from './person-item.js';
 
@@ -109,6 +110,7 @@ export function PersonActs({ person, can, onSlips, onChanged }: PersonItemProps)
           </>
         )}
       </div>
+      {asking === null && keeps && <PersonMail userId={userId} />}
     </div>
   );
 }

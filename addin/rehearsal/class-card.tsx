@@ -4,12 +4,13 @@ import type { RehearsedDebt, RehearsedRow } from '../../core/contract/rehearsal.
 import { Disclosure } from '../parts/disclosure.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
-import { messageText, ownerText, toldText } from '../reminders/debt-text.js';
-import { type Told, toldTogether } from '../reminders/together.js';
+import { messageText, ownerText, toldText } from '../../core/words/debt-text.js';
+import { type Told, toldTogether } from '../../core/words/told-together.js';
 import { useWords, type Words } from '../words/words.js';
 import { CopyBox } from './copy-box.js';
 import { Remind, type RemindProps } from './remind.js';
-import { lockLines, messageLine, rowTitle, toldNotes } from './row-words.js';
+import { messageLine, rowTitle } from '../../core/words/person-message.js';
+import { lockLines, toldNotes } from './row-words.js';
 
 const useStyles = makeStyles({
   card: { ...column('8px'), ...paper, ...breaks },

@@ -10,7 +10,7 @@ import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
-import { rowTitle } from './row-words.js';
+import { rowTitle } from '../../core/words/person-message.js';
 import { FIGURES, figuresOf, totalOf } from './sums.js';
 import { useRehearsed } from './use-rehearsed.js';
 

@@ -2,12 +2,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Muted } from '../parts/muted.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
-import { messageText, toldText } from '../reminders/debt-text.js';
-import { toldTogether } from '../reminders/together.js';
-import { useWords, type Words } from '../words/words.js';
+import { toldText } from '../../core/words/debt-text.js';
+import { personMessage, rowTitle, toldOf } from '../../core/words/person-message.js';
+import { useWords } from '../words/words.js';
 import { CopyBox } from './copy-box.js';
 import { Remind, type RemindProps } from './remind.js';
-import { messageLine, rowTitle, toldNotes } from './row-words.js';
+import { toldNotes } from './row-words.js';
 import type { OwingPerson } from './sums.js';
 
 const useStyles = makeStyles({
@@ -45,7 +45,10 @@ export function PersonCard({ person, reminds, ...asked }: PersonCardProps) {
           );
         })}
       </ul>
-      <CopyBox who={name} text={personMessage(person, asked.dated ? asked.rehearsal.day : null, words)} />
+      <CopyBox
+        who={name}
+        text={personMessage(person, asked.dated ? asked.rehearsal.day : null, words, location.origin)}
+      />
       {reminds && (
         <div className={styles.acts}>
           <Remind
@@ -60,16 +63,3 @@ export function PersonCard({ person, reminds, ...asked }: PersonCardProps) {
     </article>
   );
 }
-
-const toldOf = ({ debts }: OwingPerson) => toldTogether(debts, ({ row: { classId, grade } }) => `${classId} ${grade}`);
-
-const personMessage = (person: OwingPerson, until: string | null, words: Words): string =>
-  messageText(
-    {
-      head: words.t('reminders.message-person', { name: person.name }),
-      lines: toldOf(person).map((told) => messageLine(told, rowTitle(told[0].row, words), words)),
-      until,
-    },
-    words,
-    location.origin,
-  );

@@ -71,10 +71,12 @@ export function Remind({
   );
 }
 
-function remindedText({ things, people, already, nobodys }: Reminded, { t }: Words): string {
+function remindedText({ things, people, already, nobodys, mails }: Reminded, { t }: Words): string {
   const parts = [
     things > 0 ? t('rehearsal.did-remind', { things, people }) : '',
     already > 0 ? t('rehearsal.already', { n: already }) : '',
+    mails !== null && mails.going > 0 ? t('rehearsal.mails', { n: mails.going }) : '',
+    mails !== null && mails.without > 0 ? t('rehearsal.mails-without', { n: mails.without }) : '',
     nobodys > 0 ? t('rehearsal.nobodys', { n: nobodys }) : '',
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' ') : t('rehearsal.none-to-remind');

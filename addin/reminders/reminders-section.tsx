@@ -11,7 +11,7 @@ import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords, type Words } from '../words/words.js';
-import { debtText } from './debt-text.js';
+import { debtText } from '../../core/words/debt-text.js';
 
 /** Nothing while it is asked for, and nothing where all is done: her work list is the screen. */
 export function RemindersSection() {

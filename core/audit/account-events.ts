@@ -46,5 +46,13 @@ export const ACCOUNT_EVENTS = [
   }),
   z.object({ ...kind('signature-report.closed'), reportId: z.string(), noteDigest: z.string() }),
   z.object({ ...kind('factor-rule.set'), hats }),
+  /** Where she is written to, never the address itself; a letter's end, never what it said. */
+  z.object({ ...kind('mail-address.set'), userId, has: z.boolean(), off: z.boolean() }),
+  z.object({
+    ...kind('mail.ended'),
+    mail: z.string(),
+    userId,
+    state: z.enum(['sent', 'refused', 'given-up', 'dropped']),
+  }),
   z.object({ ...kind('account-news.read'), ids: z.array(z.string()) }),
 ] as const;

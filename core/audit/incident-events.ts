@@ -9,6 +9,8 @@ export const INCIDENT_EVENTS = [
   z.object({ ...kind('incident.written-again'), ...incident }),
   z.object({ ...kind('incident.answered'), ...incident, closed: z.boolean() }),
   z.object({ ...kind('incident.closed'), ...incident }),
+  /** By the server: nobody answered it in all its days. */
+  z.object({ ...kind('incident.lapsed'), ...incident }),
   z.object({ ...kind('incident.answers-read'), ...incident }),
   /** A picture may show whatever was on the screen. */
   z.object({ ...kind('incident.picture-shown'), ...incident }),

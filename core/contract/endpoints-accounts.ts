@@ -10,6 +10,7 @@ import {
   userParams,
 } from './accounts.js';
 import { BODY, type Endpoint } from './endpoint.js';
+import { mailSettingSchema, setOwnMailSchema, setPersonMailSchema } from './mail.js';
 import {
   begunFactorSchema,
   changePasswordSchema,
@@ -69,6 +70,23 @@ const SCHOOL = {
     acts: ['keep-accounts'],
     params: userParams,
     body: nothing,
+    answer: nothing,
+  },
+  personMail: {
+    method: 'get',
+    path: '/people/{id}/mail-addresses',
+    summary: 'Where somebody is written to, where the server hands in letters',
+    acts: ['keep-accounts'],
+    params: userParams,
+    answer: mailSettingSchema,
+  },
+  setPersonMail: {
+    method: 'post',
+    path: '/people/{id}/mail-addresses',
+    summary: 'Enter somebody’s e-mail address, or take it away; whether she wants letters she says herself',
+    acts: ['keep-accounts'],
+    params: userParams,
+    body: setPersonMailSchema,
     answer: nothing,
   },
   printSlips: {
@@ -200,6 +218,22 @@ const OWN = {
     summary: 'She has read what others did to her account',
     acts: ['keep-own-sessions'],
     body: z.object({ ids: z.array(z.string().max(64)).max(100) }),
+    answer: nothing,
+  },
+  ownMail: {
+    method: 'get',
+    path: '/my-account/mail-addresses',
+    summary: 'Where she is written to, and whether she wants letters',
+    acts: ['keep-own-mail'],
+    answer: mailSettingSchema,
+  },
+  setOwnMail: {
+    method: 'post',
+    path: '/my-account/mail-addresses',
+    summary: 'Enter her own e-mail address, take it away, or say that she wants no letters',
+    acts: ['keep-own-mail'],
+    body: setOwnMailSchema,
+    most: BODY.tiny,
     answer: nothing,
   },
   mySignatures: {

@@ -59,8 +59,12 @@ export const MOST_PICTURE = 1400 * 2 ** 10;
 /** Days a closed incident is kept, and one that was answered and that nobody has closed (H30). */
 export const CLOSED_DAYS = 90;
 export const ANSWERED_DAYS = 180;
+/** Days after which one that nobody has answered is closed, its reporter told. */
+export const UNANSWERED_DAYS = 180;
 /** As many incidents a person may report in 24 hours. */
 export const MOST_INCIDENTS = 10;
+/** As often may she change what she has reported, in a minute and in 24 hours: a sending whose answer was lost is none. */
+export const MOST_CHANGES = { minute: 5, day: 40 } as const;
 
 const letterSchema = z.object({
   id: z.string(),

@@ -34,6 +34,11 @@ export const ACCOUNT_NEWS = [
   'sessions-ended',
   'leader-proposed',
   'leader-changed',
+  // Of letters she had sent: what `by` names is whom they were for.
+  'mail-refused',
+  'mail-given-up',
+  // Of what she reported; `by` is herself.
+  'incident-lapsed',
 ] as const;
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];
 

@@ -4,6 +4,7 @@ import { isDay } from '../codes/day.js';
 import { SHEET_PERIODS } from '../codes/periods.js';
 import { LOCK_GROUPS } from '../locks/lock-groups.js';
 import { LOCK_SOURCES } from '../locks/lock-order.js';
+import { MAIL_STATES } from './mail.js';
 import { CLOSED_BY } from '../rehearsal/rehearse.js';
 import { canSchema } from './can.js';
 import { sheetPeriodSchema } from './cells.js';
@@ -29,6 +30,8 @@ const rehearsedDebtSchema = debtSchema.extend({
   then: openness,
   /** Her reminder of today, ISO instant. */
   reminded: z.string().nullable(),
+  /** What became of the letter with it; null where none was to go. */
+  mail: z.enum(MAIL_STATES).nullable(),
 });
 export type RehearsedDebt = z.output<typeof rehearsedDebtSchema>;
 
@@ -98,6 +101,8 @@ export const remindedSchema = z.object({
   already: z.int(),
   /** Things nobody answers for. */
   nobodys: z.int(),
+  /** People a letter goes to, and those without one; null where the server hands in no letters. */
+  mails: z.object({ going: z.int(), without: z.int() }).nullable(),
 });
 export type Reminded = z.output<typeof remindedSchema>;
 

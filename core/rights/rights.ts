@@ -32,6 +32,7 @@ export const RIGHTS = {
   'change-own-password': { of: 'own', who: ['signed-in'], early: true },
   'keep-own-factor': { of: 'own', who: ['signed-in'], early: true },
   'keep-own-sessions': { of: 'own', who: ['signed-in'] },
+  'keep-own-mail': { of: 'own', who: ['signed-in'] },
   'read-own-signatures': { of: 'own', who: ['signed-in'] },
   'report-own-signature': { of: 'own', who: ['signed-in'] },
   'read-tasks': { of: 'own', who: ['signed-in'] },

@@ -5,6 +5,7 @@ import { DataDirHeld } from '../database/hold-data-dir.js';
 import type { Log } from '../runner/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
 import { CertificateNeeded, isHost } from '../pki/server-certificate.js';
+import { BadSmtp, type SmtpSetting, smtpLine, smtpSetting } from '../mail/smtp-setting.js';
 import { httpUrlFrom, portFrom } from './input.js';
 import { noteCertificateEnd } from './note-certificate-end.js';
 import { noteUndecided } from './note-undecided.js';
@@ -43,6 +44,7 @@ export async function runServer(
     hosts: host,
     ...(behindProxy !== undefined && { behindProxy: proxyName(terminal, behindProxy) }),
     ...(office !== undefined && { officeUrl: httpUrlFrom(terminal, office) }),
+    ...smtpGiven(terminal),
     ...more,
     log,
   });
@@ -57,6 +59,16 @@ export async function runServer(
   terminal.note(`\n${terminal.words('stopping')}`);
   await served.close();
   terminal.note(terminal.words('stopped'));
+}
+
+function smtpGiven(terminal: Terminal): { readonly smtp?: SmtpSetting } {
+  const line = smtpLine();
+  try {
+    return line === undefined ? {} : { smtp: smtpSetting(line) };
+  } catch (error) {
+    if (error instanceof BadSmtp) throw stop(terminal, 'bad-smtp', 'smtp-is', { detail: error.message });
+    throw error;
+  }
 }
 
 function proxyName(terminal: Terminal, name: string): string {

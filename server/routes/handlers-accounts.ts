@@ -18,6 +18,10 @@ import { endAccount } from '../acts/people/end-account.js';
 import { endPersonsSessions } from '../acts/people/end-persons-sessions.js';
 import { listPeople } from '../acts/people/list-people.js';
 import { printSlips } from '../acts/people/print-slips.js';
+import { ownMail } from '../acts/mail/own-mail.js';
+import { personMail } from '../acts/mail/person-mail.js';
+import { setOwnMail } from '../acts/mail/set-own-mail.js';
+import { setPersonMail } from '../acts/mail/set-person-mail.js';
 import { renamePerson } from '../acts/people/rename-person.js';
 import { returnAccount } from '../acts/people/return-account.js';
 import { reviewAccounts } from '../acts/people/review-accounts.js';
@@ -47,6 +51,8 @@ export const ACCOUNT_HANDLERS: Pick<Handlers, keyof typeof ACCOUNT_ENDPOINTS> = 
   renamePerson: ({ deps, who, params, body }) => renamePerson(deps, { caller: who, ...params, ...body }),
   endAccount: ({ deps, who, params }) => endAccount(deps, { caller: who, ...params }),
   returnAccount: ({ deps, who, params }) => returnAccount(deps, { caller: who, ...params }),
+  personMail: ({ deps, who, params }) => personMail(deps, { caller: who, ...params }),
+  setPersonMail: ({ deps, who, params, body }) => setPersonMail(deps, { caller: who, ...params, ...body }),
   printSlips: ({ deps, who, body }) => printSlips(deps, { caller: who, ...body }),
   endPersonsSessions: ({ deps, who, params }) => endPersonsSessions(deps, { caller: who, ...params }),
   askReset: ({ deps, who, params, body }) => askReset(deps, { caller: who, ...params, ...body }),
@@ -66,6 +72,8 @@ export const ACCOUNT_HANDLERS: Pick<Handlers, keyof typeof ACCOUNT_ENDPOINTS> = 
   newRecoveryCodes: ({ deps, who, body }) => newRecoveryCodes(deps, { caller: who, ...body }),
   endOwnSessions: ({ deps, who, body }) => endOwnSessions(deps, { caller: who, ...body }),
   seeNews: ({ deps, who, body }) => seeNews(deps, { caller: who, ...body }),
+  ownMail: ({ deps, who }) => ownMail(deps, { caller: who }),
+  setOwnMail: ({ deps, who, body }) => setOwnMail(deps, { caller: who, ...body }),
   mySignatures: ({ deps, who, query }) => mySignatures(deps, { caller: who, ...query }),
   reportSignature: ({ deps, who, body }) => reportSignature(deps, { caller: who, ...body }),
 };

@@ -3,6 +3,7 @@ import type { Connection } from '../../core/wire/connection.js';
 import type { RemoteRequests } from '../remote-signing/requests.js';
 import type { Stamper } from '../stamping/stamper.js';
 import { keeperOf } from '../limits/keeper-of.js';
+import type { Mailer } from '../mail/mailer.js';
 import { type Log, silent } from '../ground/log.js';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
 import type { Connections, Database } from '../store/open-database.js';
@@ -30,6 +31,8 @@ export interface Deps {
   readonly officeUrl: string | null;
   /** The office's connection file; null where the portal does not answer by machine. */
   readonly officeConnection: () => Promise<Connection | null>;
+  /** Hands in letters; null where the server was told of no mail server. */
+  readonly mailer: Mailer | null;
   /** In [0, 1). */
   readonly random: () => number;
 }
@@ -53,6 +56,7 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   stamper: null,
   officeUrl: null,
   officeConnection: () => Promise.resolve(null),
+  mailer: null,
   random: Math.random,
   ...given,
 });

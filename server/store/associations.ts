@@ -36,6 +36,7 @@ import { defineAssignments, defineClasses, defineEnrolments, definePupils } from
 import { defineCoverReopenings, defineCoverSlips, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineBroughtDecisions, defineBroughtYears } from './models/brought-years.js';
 import { defineIncidentPictures } from './models/incidents.js';
+import { defineMailAddresses, defineMails } from './models/mails.js';
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
 import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
 import { defineSignInTries } from '../database/sign-in-tries.js';
@@ -99,6 +100,8 @@ export function defineModels(sequelize: Sequelize) {
     recoveryCodes: defineRecoveryCodes(sequelize),
     resets: defineResets(sequelize),
     accountNews: defineAccountNews(sequelize),
+    mailAddresses: defineMailAddresses(sequelize),
+    mails: defineMails(sequelize),
     incidentPictures: defineIncidentPictures(sequelize),
     accountReviews: defineAccountReviews(sequelize),
     signatureReports: defineSignatureReports(sequelize),

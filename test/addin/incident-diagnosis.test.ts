@@ -1,7 +1,7 @@
 /** What goes along with a report: whatever a machine calls itself, no name and no number of a person is in it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { diagnosisOf, type Facts } from '../../addin/incidents/diagnosis-now.js';
+import { diagnosisOf, type Facts } from '../../addin/help/diagnosis-now.js';
 import { diagnosisSchema } from '../../core/contract/incidents.js';
 
 const FACTS: Facts = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { byPerson, figuresOf, totalOf } from '../../addin/rehearsal/sums.js';
-import { messageLine } from '../../addin/rehearsal/row-words.js';
-import { debtText, messageText, toldText } from '../../addin/reminders/debt-text.js';
-import { toldTogether } from '../../addin/reminders/together.js';
+import { messageLine } from '../../core/words/person-message.js';
+import { debtText, messageText, toldText } from '../../core/words/debt-text.js';
+import { toldTogether } from '../../core/words/told-together.js';
 import { formats } from '../../addin/words/format.js';
 import { translator } from '../../addin/words/text.js';
 import type { RehearsedDebt, RehearsedRow } from '../../core/contract/rehearsal.js';
@@ -15,7 +15,7 @@ const words = { locale: 'vi', t, ...formats('vi', t), switchLanguage: () => Prom
 
 const debt = (parts: Partial<RehearsedDebt>): RehearsedDebt => ({
   ...{ kind: 'enter', classId: '4a', period: 'year-end', subject: 'TOAN', n: 2, userId: 'thu', name: 'Trần Thị Thu' },
-  ...{ office: null, now: 'open', then: 'closed', reminded: null },
+  ...{ office: null, now: 'open', then: 'closed', reminded: null, mail: null },
   ...parts,
 });
 const signed = (parts: Partial<RehearsedDebt>) =>

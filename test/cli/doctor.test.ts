@@ -8,6 +8,7 @@ import { announcedAfter, documentsOf } from '../../core/law/documents.js';
 import { TABLES } from '../../core/law/tables.js';
 import { examineLaws } from '../../server/cli/doctor/laws.js';
 import { examineDatabase } from '../../server/cli/doctor/database.js';
+import { doubt, fail, well, worstFirst } from '../../server/cli/doctor/finding.js';
 import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
 import { openDatabase } from '../../server/store/open-database.js';
 import { depsOf } from '../../server/runner/deps.js';
@@ -31,6 +32,19 @@ describe('doctor', () => {
     assert.equal(examineNode('24.0.0').state, 'well');
     assert.equal(examineNode('20.18.9').state, 'fail');
     assert.equal(examineNode('18.20.0').state, 'fail');
+  });
+
+  it('says what hurts first, and leaves the rest in its order', () => {
+    const found = [
+      well('node-ok'),
+      doubt('backup-none', 'backup-remedy'),
+      well('database-ok'),
+      fail('port-busy', 'port-busy-remedy'),
+    ];
+    assert.deepEqual(
+      worstFirst(found).map(({ says }) => says),
+      ['port-busy', 'backup-none', 'node-ok', 'database-ok'],
+    );
   });
 
   it('sees that a port is taken', async () => {

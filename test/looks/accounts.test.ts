@@ -1,5 +1,8 @@
 /** The screens of accounts as they look: narrow and wide, light and dark, by axe and in pictures. */
+import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { openMailer } from '../../server/mail/mailer.js';
+import { smtpSetting } from '../../server/mail/smtp-setting.js';
 import { look } from '../browser/support/look.js';
 import { WEB } from '../browser/support/fake-api.js';
 import { type AccountDesk, openAccountDesk, setUpFactor } from '../support/account-desk.js';
@@ -12,7 +15,9 @@ describe('the looks of accounts', function () {
   let desk: AccountDesk;
   before(async () => {
     browser = await openBrowser();
-    desk = await openAccountDesk({ webDir: WEB });
+    // Offered; nothing is handed in here.
+    const mailer = openMailer(smtpSetting('smtp://127.0.0.1:1?from=hocba@truong.example'), { origin: '' });
+    desk = await openAccountDesk({ webDir: WEB, more: { mailer } });
   });
   after(async () => {
     await browser?.close();
@@ -49,6 +54,7 @@ describe('the looks of accounts', function () {
       await page.goto(`${desk.server.url}/#/people`);
       await page.getByText('Trần Thị Thu').click();
       await page.getByRole('button', { name: 'Cho nghỉ' }).waitFor();
+      await page.getByLabel('Địa chỉ thư điện tử').waitFor();
       await look(page, 'people-administrator');
       await page.getByRole('button', { name: /^In phiếu cho 2 người/ }).click();
       await page.getByRole('heading', { name: /^Phiếu mật khẩu/ }).waitFor();
@@ -75,6 +81,15 @@ describe('the looks of accounts', function () {
       await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
       await page.goto(`${desk.server.url}/#/account`);
       await page.getByRole('button', { name: 'Tôi đã biết' }).waitFor();
+      await page.getByLabel('Địa chỉ thư điện tử').fill('vanthu@truong');
+      await page.getByLabel('Gửi thư nhắc việc cho tôi').press('Space');
+      await page.getByRole('button', { name: 'Lưu địa chỉ thư' }).press('Enter');
+      await page.getByText('Địa chỉ thư chưa đúng dạng.').waitFor();
+      await page.getByLabel('Địa chỉ thư điện tử').fill('vanthu@truong.example');
+      await page.getByRole('button', { name: 'Lưu địa chỉ thư' }).press('Enter');
+      await page.getByText('Đã lưu địa chỉ thư.').first().waitFor();
+      const kept = await desk.server.db.mailAddresses.findByPk(desk.clerk.id, { raw: true });
+      assert.deepEqual([kept!.address, kept!.offAt !== null], ['vanthu@truong.example', true]);
       await look(page, 'account');
       await page.getByRole('button', { name: 'Lập lớp bảo vệ thứ hai' }).click();
       await page.getByLabel('Mật khẩu hiện nay', { exact: true }).fill(PASSWORD);

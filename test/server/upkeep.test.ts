@@ -16,6 +16,7 @@ describe('the upkeep of a running server', () => {
       const upkeep = keepUp(server.deps, [], {
         beginDue: () => Promise.resolve(0),
         sendDue: () => Promise.resolve((sent += 1)),
+        sendMails: () => Promise.resolve(0),
         askStampers: () => new Promise<void>((resolve) => ((asked += 1), (answer = resolve))),
         backUp: () => Promise.resolve(),
       });

@@ -9,6 +9,7 @@ import type { Limits } from '../../server/http/limits.js';
 import { listen, stopListening } from '../../server/web/listen.js';
 import { type Deps, depsOf, type Log } from '../../server/runner/deps.js';
 import { archiveJobs } from '../../server/acts/archive/parts/archive-jobs.js';
+import { mailJobs } from '../../server/acts/mail/parts/mail-jobs.js';
 import { reportJobs } from '../../server/acts/reports/parts/report-jobs.js';
 import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';
 import { printJobs } from '../../server/acts/prints/parts/print-jobs.js';
@@ -180,7 +181,7 @@ export async function startTestServer({
     },
     stop: async () => {
       // Who watches a job, and work on one, would go on past the database's end.
-      const jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps)];
+      const jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps), mailJobs(deps)];
       for (const runner of jobs) runner.changes.close();
       await stopListening(server, 1000);
       for (const runner of jobs) await runner.end();

@@ -35,4 +35,6 @@ export const ACCOUNT_REFUSALS = {
   'reset-waiting': [],
   'accounts-moved-on': [],
   'factor-rule-own': [],
+  'mail-not-set': [],
+  'mail-address': [],
 } as const satisfies Declared;

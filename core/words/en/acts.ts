@@ -10,6 +10,7 @@ export const ACTS_EN = {
   'change-own-password': 'Change her own password',
   'keep-own-factor': 'Set up, replace and remove her own second factor',
   'keep-own-sessions': 'See and end her own sign-ins, read what concerns her account',
+  'keep-own-mail': 'Her own e-mail address, and whether reminders are mailed',
   'read-own-signatures': 'See what was signed in her name',
   'report-own-signature': 'Report a signature that is not hers',
   'read-tasks': 'See one’s own work',

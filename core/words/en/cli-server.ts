@@ -86,4 +86,14 @@ export const cliServer: Readonly<Record<keyof typeof vi, string>> = {
   'https-give-passphrase': 'Give the passphrase through standard input with --passphrase-stdin.',
   'https-short': 'The passphrase is shorter than {least} characters.',
   'https-short-remedy': 'Choose a longer one, easy for you to remember and hard for others to guess.',
+  'bad-smtp': 'The line HOCBA_SMTP is not right: {detail}.',
+  'smtp-is':
+    'Write smtps://NAME:PASSWORD@HOST:465?from=ADDRESS, or smtp://…:587 (STARTTLS); odd characters of name and password as %XX.',
+  'mail-not-set': 'No e-mail is sent (no HOCBA_SMTP)',
+  'mail-ok': 'The mail server {host} takes letters of Học Bạ',
+  'mail-away': 'The mail server {host} takes no letters: {detail}',
+  'mail-away-remedy':
+    'unreachable: host, port, firewall; tls: the mail server’s certificate; sign-in: name and password. Letters wait and are tried for {days} days.',
+  'mails-wait': '{count} {count|letter waits|letters wait} to be sent, since {since} at the longest',
+  'mails-wait-remedy': 'Run the server; where it runs, mend the mail server of the line above.',
 };

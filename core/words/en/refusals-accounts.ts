@@ -139,4 +139,12 @@ export const accountRefusals: RefusalWordsOf<typeof ACCOUNT_REFUSALS> = {
     reason: 'You have no second factor yourself and cannot ask it of others yet.',
     remedy: 'Set up your own on My account first.',
   },
+  'mail-not-set': {
+    reason: 'The school’s server sends no e-mail.',
+    remedy: 'Whoever looks after the server names a mail server (HOCBA_SMTP). The text to copy is there anyway.',
+  },
+  'mail-address': {
+    reason: 'This is not the form of an e-mail address.',
+    remedy: 'Type one address without a name or blanks, for instance thu.tran@truong.edu.vn.',
+  },
 };

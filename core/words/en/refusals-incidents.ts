@@ -7,6 +7,10 @@ export const incidentRefusals: RefusalWordsOf<typeof INCIDENT_REFUSALS> = {
     reason: 'You have reported {limit} incidents in the last 24 hours, which is the most there may be.',
     remedy: 'Tell the administrator directly, or send it tomorrow; what you typed is still there.',
   },
+  'incident-changes': {
+    reason: 'This incident has been changed too often by now ({limit} times).',
+    remedy: 'Wait a minute and send it again; what you typed is still there. Refused again, send it tomorrow.',
+  },
   'incident-picture': {
     reason: 'The picture must be a PNG or JPEG of at most {kb} KB.',
     remedy: 'Take a picture of the part that matters, or send without one.',

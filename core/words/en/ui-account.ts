@@ -62,6 +62,26 @@ export const account: Readonly<Record<keyof typeof vi, string>> = {
   'account.news-leader-changed': 'Somebody else leads the school by a document that {by} confirmed, {at}.',
   'account.news-remedy': 'If you did not ask for it, tell the principal at once and look at “My signatures” below.',
   'account.news-read': 'I have read this',
+  'account.mail-news': 'Reminders you had mailed:',
+  'account.news-mail-refused': 'The e-mail to {by} was refused: nothing is delivered to that address, {at}.',
+  'account.news-mail-given-up': 'The e-mail to {by} did not go: the mail server took none, {at}.',
+  'account.mail-news-remedy':
+    'The reminder still stands in the work list. Tell her with “Text to copy”, and have the address mended.',
+  'account.mail': 'E-mail reminders',
+  'account.mail-lead':
+    'When leaders remind you, an e-mail goes to this address. It holds no pupil’s name and no mark. Only you and the administrator see the address.',
+  'account.mail-address': 'E-mail address',
+  'account.mail-hint': 'Left empty, no e-mail is sent.',
+  'account.mail-on': 'E-mail reminders to me',
+  'account.mail-off': 'Switched off by its owner, who alone can switch it on again.',
+  'account.mail-refused':
+    'The mail server refuses this address, so nothing more is sent. Mend it, or save it again to try once more.',
+  'account.mail-save': 'Save e-mail address',
+  'account.mail-saved': 'The e-mail address is saved.',
+  'account.incident-news': 'What you reported:',
+  'account.news-incident-lapsed': 'Nobody answered an incident of yours for half a year, so it was closed, {at}.',
+  'account.incident-news-remedy':
+    'If it is still not solved, open Report an incident and write again, or see the administrator.',
   'account.sessions': 'Where you are signed in',
   'account.sessions-lead': 'If you see a device that is not yours, end its sign-in and change your password.',
   'account.sessions-ended': '{n} {n|sign-in has|sign-ins have} ended.',

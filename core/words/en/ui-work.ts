@@ -105,7 +105,7 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.classes': '{n} classes: {list}',
   'work.more-lines': 'Show {n} more',
 
-  'work.account-news': 'Somebody did something to your account.',
+  'work.account-news': 'News of your account or your reminders.',
   'work.account-news-why':
     'Open “My account” to see who and what. If you did not ask for it, tell the principal at once.',
   'work.year-not-begun': 'The school year begins on {day}.',

@@ -10,6 +10,7 @@ export const ACTS_VI = {
   'change-own-password': 'Đổi mật khẩu của mình',
   'keep-own-factor': 'Lập, thay và bỏ lớp bảo vệ thứ hai của mình',
   'keep-own-sessions': 'Xem và kết thúc các phiên đăng nhập của mình, đọc tin về tài khoản của mình',
+  'keep-own-mail': 'Địa chỉ thư điện tử của mình, bật tắt thư nhắc',
   'read-own-signatures': 'Xem những gì đã ký bằng tên mình',
   'report-own-signature': 'Báo một chữ ký không phải của mình',
   'read-tasks': 'Xem việc của mình',

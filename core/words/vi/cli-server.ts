@@ -80,4 +80,14 @@ export const cliServer = {
   'https-give-passphrase': 'Đưa câu mật khẩu qua đầu vào chuẩn với --passphrase-stdin.',
   'https-short': 'Câu mật khẩu ngắn hơn {least} ký tự.',
   'https-short-remedy': 'Chọn một câu dài hơn, dễ nhớ với bạn và khó đoán với người khác.',
+  'bad-smtp': 'Dòng HOCBA_SMTP chưa đúng: {detail}.',
+  'smtp-is':
+    'Viết smtps://TÊN:MẬT_KHẨU@MÁY:465?from=ĐỊA_CHỈ, hoặc smtp://…:587 (STARTTLS); ký tự lạ trong tên và mật khẩu viết dạng %XX.',
+  'mail-not-set': 'Không gửi thư điện tử (không có HOCBA_SMTP)',
+  'mail-ok': 'Máy gửi thư {host} nhận thư của Học Bạ',
+  'mail-away': 'Máy gửi thư {host} không nhận thư: {detail}',
+  'mail-away-remedy':
+    'unreachable: xem tên máy, cổng, tường lửa; tls: chứng thư của máy gửi thư; sign-in: tên và mật khẩu. Thư chờ và được thử lại trong {days} ngày.',
+  'mails-wait': '{count} thư nhắc việc chờ gửi, lâu nhất từ {since}',
+  'mails-wait-remedy': 'Chạy máy chủ; nếu đang chạy, sửa máy gửi thư ở dòng trên.',
 } as const;

@@ -138,4 +138,12 @@ export const accountRefusals: RefusalWordsOf<typeof ACCOUNT_REFUSALS> = {
     reason: 'Bạn chưa có lớp bảo vệ thứ hai nên chưa bắt buộc người khác được.',
     remedy: 'Lập lớp bảo vệ của mình ở trang Tài khoản của tôi trước.',
   },
+  'mail-not-set': {
+    reason: 'Máy chủ của trường không gửi thư điện tử.',
+    remedy: 'Cần gửi thì người quản lý máy chủ khai báo máy gửi thư (HOCBA_SMTP). Tin để chép vẫn dùng được.',
+  },
+  'mail-address': {
+    reason: 'Địa chỉ thư chưa đúng dạng.',
+    remedy: 'Nhập một địa chỉ, không kèm tên và không có dấu cách, ví dụ thu.tran@truong.edu.vn.',
+  },
 };

@@ -7,6 +7,10 @@ export const incidentRefusals: RefusalWordsOf<typeof INCIDENT_REFUSALS> = {
     reason: 'Trong 24 giờ qua bạn đã gửi {limit} báo sự cố, là số nhiều nhất.',
     remedy: 'Báo trực tiếp cho quản trị, hoặc gửi lại vào ngày mai; phần đã gõ vẫn còn.',
   },
+  'incident-changes': {
+    reason: 'Báo sự cố này vừa được sửa quá nhiều lần ({limit}).',
+    remedy: 'Đợi một phút rồi gửi lại; phần đã gõ vẫn còn. Vẫn bị từ chối thì gửi lại vào ngày mai.',
+  },
   'incident-picture': {
     reason: 'Ảnh kèm theo phải là PNG hoặc JPEG, không quá {kb} KB.',
     remedy: 'Chụp lại phần màn hình cần thiết, hoặc bỏ ảnh rồi gửi.',

@@ -54,6 +54,14 @@ export const rehearsal = {
   'rehearsal.already': '{n} việc hôm nay đã nhắc rồi nên không nhắc lại.',
   'rehearsal.nobodys': '{n} việc chưa phân công ai nên không nhắc được ai.',
   'rehearsal.none-to-remind': 'Không có việc nào cần nhắc.',
+  'rehearsal.mails': 'Thư điện tử gửi tới {n} người.',
+  'rehearsal.mails-without':
+    '{n} người không nhận thư: chưa có địa chỉ, đã tắt, hoặc địa chỉ bị từ chối. Dùng “Tin để chép”.',
+  'rehearsal.mail-waiting': 'thư đang chờ gửi',
+  'rehearsal.mail-sent': 'đã gửi thư',
+  'rehearsal.mail-refused': 'thư bị từ chối: địa chỉ không nhận được',
+  'rehearsal.mail-given-up': 'thư không gửi được trong {days} ngày',
+  'rehearsal.mail-dropped': 'không gửi thư nữa theo ý người nhận',
   'rehearsal.text': 'Tin để chép',
   'rehearsal.text-of': 'Tin để chép cho {who}',
   'rehearsal.text-hint': 'Chép rồi dán vào Zalo. Tin không có tên học sinh, không có điểm.',
@@ -107,4 +115,8 @@ export const rehearsal = {
   'reminders.message-person': 'Nhắc việc học bạ, gửi {name}',
   'reminders.message-until': 'Xin làm xong trước khi khóa sổ, hết ngày {day}.',
   'reminders.message-link': 'Danh sách việc: {link}',
+
+  'mail.subject': 'Học Bạ: nhắc việc',
+  'mail.footer':
+    'Thư tự động của Học Bạ, xin không trả lời. Không muốn nhận nữa: mở Tài khoản của tôi, mục Thư nhắc việc.',
 } as const;

@@ -103,7 +103,7 @@ export const work = {
   'work.classes': 'của {n} lớp: {list}',
   'work.more-lines': 'Xem thêm {n} việc',
 
-  'work.account-news': 'Có người vừa làm gì đó với tài khoản của bạn.',
+  'work.account-news': 'Có tin về tài khoản hoặc thư nhắc của bạn.',
   'work.account-news-why': 'Mở “Tài khoản của tôi” để xem ai, việc gì. Nếu bạn không nhờ, báo hiệu trưởng ngay.',
   'work.year-not-begun': 'Năm học bắt đầu ngày {day}.',
   'work.year-not-begun-why': 'Trước ngày đó chưa có bảng nào để nhập và chưa có học bạ nào để ký.',

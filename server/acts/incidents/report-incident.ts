@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import { scanEnding } from '../../../core/codes/scans.js';
-import { MOST_INCIDENTS, MOST_PICTURE, type reportIncidentSchema } from '../../../core/contract/incidents.js';
+import {
+  MOST_CHANGES,
+  MOST_INCIDENTS,
+  MOST_PICTURE,
+  type reportIncidentSchema,
+} from '../../../core/contract/incidents.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Reading } from '../../runner/deps.js';
+import type { Deps, Reading } from '../../runner/deps.js';
 import { select, write } from '../../store/sql.js';
 
 type ReportInput = z.output<typeof reportIncidentSchema> & { readonly caller: Caller };
@@ -29,7 +34,7 @@ interface Before {
 
 /**
  * Sent again, it is there once, in its later words: the first sending's answer was lost, and she wrote on. Refuses with
- * not-found for another's number, incident-answered, incidents-many and incident-picture.
+ * not-found for another's number, incident-answered, incidents-many, incident-changes and incident-picture.
  */
 export const reportIncident = act({
   act: 'report-incident',
@@ -40,6 +45,7 @@ export const reportIncident = act({
     if (before) {
       if (before.text === text && (await hasPicture(at, id, bytes))) return {};
       if (Number(before.letters) > 0 || before.state !== 'new') throw refuse('incident-answered');
+      await countChange(at, caller);
     } else if ((await reportedLately(at, caller)) >= MOST_INCIDENTS) {
       throw refuse('incidents-many', { limit: MOST_INCIDENTS });
     }
@@ -52,6 +58,17 @@ export const reportIncident = act({
     return {};
   },
 });
+
+const MINUTE = 60 * 1000;
+
+/** Counted where requests are: whoever writes a picture of a megabyte anew each second keeps everybody else waiting. */
+async function countChange({ limits }: Pick<Deps, 'limits'>, { userId }: Caller): Promise<void> {
+  const key = (window: string): string => `incident-changes ${window}\n${userId}`;
+  const { hits: lately } = await limits.hit(key('minute'), MINUTE);
+  if (lately > MOST_CHANGES.minute) throw refuse('incident-changes', { limit: MOST_CHANGES.minute });
+  const { hits: today } = await limits.hit(key('day'), DAY);
+  if (today > MOST_CHANGES.day) throw refuse('incident-changes', { limit: MOST_CHANGES.day });
+}
 
 /** She may have covered a name in it meanwhile. */
 async function hasPicture({ db }: Reading, id: string, bytes: Buffer | null): Promise<boolean> {

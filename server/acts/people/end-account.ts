@@ -12,12 +12,12 @@ interface OnPerson {
 
 /**
  * Who left the school: her sign-ins end, and her hats besides the teacher's, so that coming back gives her none of them by
- * itself. What she signed stands. Refuses with not-found, account-ended, account-own, last-administrator, last-principal.
+ * itself. Her e-mail address goes. What she signed stands. Refuses with not-found, account-ended, account-own, last-administrator, last-principal.
  */
 export const endAccount = act({
   act: 'keep-accounts',
   run: async (at, { caller, id }: OnPerson): Promise<Record<string, never>> => {
-    const { users, userHats, sessions } = at.db;
+    const { users, userHats, sessions, mailAddresses } = at.db;
     const user = await users.findByPk(id, { raw: true });
     if (!user) throw refuse('not-found');
     if (!user.active) throw refuse('account-ended');
@@ -37,6 +37,7 @@ export const endAccount = act({
     await users.update({ active: false, endedAt: at.clock().toISOString() }, { where: { id } });
     // Those of days to come with them.
     await userHats.destroy({ where: { userId: id, hat: HATS.filter((hat) => hat !== 'teacher') } });
+    await mailAddresses.destroy({ where: { userId: id } });
     const ended = await sessions.destroy({ where: { userId: id } });
     await at.note({ kind: 'account.ended', userId: id, hats: lost, sessions: ended });
     return {};

@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/codes/day.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
+import type { MailState } from '../../../core/contract/mail.js';
 import { lastRehearsalDay } from '../../../core/rehearsal/last-day.js';
 import { type ClosedBy, rehearse, type RehearsedRow } from '../../../core/rehearsal/rehearse.js';
 import { sheetGroups } from '../../../core/rehearsal/sheet-groups.js';
@@ -31,10 +32,16 @@ const WAITING = `
     AND NOT EXISTS (SELECT 1 FROM lock_withdrawals w WHERE w.order_id = o.id)`;
 /** $1 school year, $2 day. */
 const TODAYS = `
-  SELECT user_id AS "userId", class_id AS "classId", kind, period, subject, reminded_at AS at
-  FROM reminders WHERE school_year_id = $1 AND day = $2`;
+  SELECT r.user_id AS "userId", r.class_id AS "classId", r.kind, r.period, r.subject, r.reminded_at AS at, m.state AS mail
+  FROM reminders r LEFT JOIN mails m ON m.batch_id = r.batch_id AND m.user_id = r.user_id
+  WHERE r.school_year_id = $1 AND r.day = $2`;
 
-type ReminderLine = Parameters<typeof thingOf>[0] & { readonly userId: string; readonly at: string };
+export interface RemindedToday {
+  readonly at: string;
+  /** What became of the letter with it; null where none was to go. */
+  readonly mail: MailState | null;
+}
+type ReminderLine = Parameters<typeof thingOf>[0] & RemindedToday & { readonly userId: string };
 
 export interface Rehearsing {
   readonly year: CurrentYear;
@@ -45,7 +52,7 @@ export interface Rehearsing {
   readonly periods: readonly SheetPeriod[];
   readonly rows: readonly RehearsedRow[];
   /** When whoever owes it was reminded of it today; null where she was not. */
-  readonly remindedOf: (debt: Debt) => string | null;
+  readonly remindedOf: (debt: Debt) => RemindedToday | null;
 }
 
 /**
@@ -69,7 +76,7 @@ export async function loadRehearsal(at: Reading, asked: RehearsalAsked): Promise
   const classIds = classes.map(({ id }) => id);
   const groups = sheetGroups();
   const facts = await loadClassFacts(at, { year, classIds, periods, day });
-  const reminded = new Map(todays.map((line) => [`${line.userId} ${thingOf(line)}`, line.at]));
+  const reminded = new Map(todays.map((line) => [`${line.userId} ${thingOf(line)}`, { at: line.at, mail: line.mail }]));
   return {
     year,
     years: living.filter((one) => lastRehearsalDay(one) >= today).map(({ id }) => id),

@@ -22,7 +22,8 @@ const seeRehearsal = look({
     const shown = (debt: RehearsedDebt) => {
       const { kind, classId, period: sheet, subject, n, userId, name, office, now, then } = debt;
       const reminded = userId === null ? null : remindedOf(debt);
-      return { kind, classId, period: sheet, subject, n, userId, name, office, now, then, reminded };
+      const told = { reminded: reminded?.at ?? null, mail: reminded?.mail ?? null };
+      return { kind, classId, period: sheet, subject, n, userId, name, office, now, then, ...told };
     };
     return {
       schoolYear: year.id,

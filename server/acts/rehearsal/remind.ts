@@ -1,10 +1,16 @@
 import type { Reminded } from '../../../core/contract/rehearsal.js';
-import type { RehearsedDebt } from '../../../core/rehearsal/rehearse.js';
+import type { RehearsedDebt, RehearsedRow } from '../../../core/rehearsal/rehearse.js';
+import { personMessage } from '../../../core/words/person-message.js';
 import { thingOf } from '../../../core/reminders/debt.js';
+import type { Day } from '../../../core/codes/day.js';
+import { VIETNAMESE } from '../../../core/words/vietnamese.js';
 import { sha256 } from '../../ground/digests.js';
-import { act } from '../../runner/act.js';
+import { groupBy } from '../../ground/group-by.js';
+import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
+import { queueMails, type Queued } from '../mail/parts/queue-mails.js';
+import { sendMailsSoon } from '../mail/send-due-mails.js';
 import { whenFresh } from '../progress/stale.js';
 import { NO_DAY } from '../../store/models/reminders.js';
 import { loadRehearsal, type RehearsalAsked } from './load-rehearsal.js';
@@ -19,15 +25,18 @@ interface Asked extends RehearsalAsked {
 }
 
 /** What is owed goes into the work lists of those who owe it, as it is at this moment; of each thing once a day. Refuses with rehearsal-day. */
-export const remind = (deps: Deps, input: Asked): Promise<Reminded> =>
-  whenFresh(deps, () => keepReminders(deps, input));
+export async function remind(deps: Deps, input: Asked): Promise<Reminded> {
+  const reminded = await whenFresh(deps, () => keepReminders(deps, input));
+  if (reminded.mails !== null && reminded.mails.going > 0) sendMailsSoon(deps);
+  return reminded;
+}
 
 const keepReminders = act({
   act: 'remind',
   run: async (at, { caller, classIds, userIds, dated, ...asked }: Asked): Promise<Reminded> => {
     const { year, today, day, rows, remindedOf } = await loadRehearsal(at, asked);
     const wanted = rows
-      .flatMap(({ debts }) => debts)
+      .flatMap(({ debts, ...row }) => debts.map((debt): Wanted => ({ ...debt, row })))
       // Whoever owes by her hat has it in her work list anyway.
       .filter(({ office }) => office === null)
       .filter(({ classId }) => classIds === null || classIds.includes(classId));
@@ -41,7 +50,7 @@ const keepReminders = act({
       already: owed.length - fresh.length,
       nobodys: userIds === null ? wanted.filter(({ userId }) => userId === null).length : 0,
     };
-    if (fresh.length === 0) return reminded;
+    if (fresh.length === 0) return { ...reminded, mails: at.mailer && { going: 0, without: 0 } };
     const now = at.clock();
     const batchId = at.newId();
     const given = {
@@ -60,14 +69,37 @@ const keepReminders = act({
       ...{ schoolYear: year.id, until: dated ? day : null, reminders: reminders.length },
       digest: sha256(JSON.stringify(fresh.map((debt) => [debt.userId, thingOf(debt), debt.n]))),
     });
-    return reminded;
+    return { ...reminded, mails: await mail(at, batchId, lettersOf(wanted, fresh), dated ? day : null) };
   },
 });
 
-type Owed = RehearsedDebt & { readonly userId: string };
+type Wanted = RehearsedDebt & { readonly row: Omit<RehearsedRow, 'debts'> };
+type Owed = Wanted & { readonly userId: string };
+
+/** By person what goes into her work list now, grade by grade as the text to copy has it. */
+function lettersOf(wanted: readonly Wanted[], fresh: readonly Owed[]): ReadonlyMap<string, readonly Owed[]> {
+  const told = new Set(fresh.map((debt) => `${debt.userId} ${thingOf(debt)}`));
+  const owed = wanted.filter((debt): debt is Owed => told.has(`${debt.userId} ${thingOf(debt)}`));
+  return groupBy(owed, ({ userId }) => userId);
+}
+
+function mail(
+  at: Acting,
+  batchId: string,
+  letters: ReadonlyMap<string, readonly Owed[]>,
+  until: Day | null,
+): Promise<Queued | null> {
+  const { mailer } = at;
+  if (mailer === null) return Promise.resolve(null);
+  const texts = [...letters].map(([userId, debts]) => ({
+    userId,
+    text: personMessage({ name: debts[0]!.name, debts }, until, VIETNAMESE, mailer.origin),
+  }));
+  return queueMails(at, batchId, texts);
+}
 
 /** A combined class's two rows are one thing to whoever teaches both grades. */
-function byThing(debts: readonly RehearsedDebt[]): readonly Owed[] {
+function byThing(debts: readonly Wanted[]): readonly Owed[] {
   const found = new Map<string, Owed>();
   for (const debt of debts) {
     const owed = debt as Owed;

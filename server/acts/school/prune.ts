@@ -1,4 +1,5 @@
 import { ANSWERED_DAYS, CLOSED_DAYS } from '../../../core/contract/incidents.js';
+import { MAILS_DAYS } from '../../../core/contract/mail.js';
 import { writerOf } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
@@ -72,6 +73,12 @@ const KINDS: readonly Kind[] = [
     before: (now) => instant(now - ANSWERED_DAYS * DAY),
     along: ['incident_letters', 'incident_pictures'],
   },
+  {
+    table: 'mails',
+    key: 'id',
+    where: "ended_at < $1 AND state <> 'waiting'",
+    before: (now) => instant(now - MAILS_DAYS * DAY),
+  },
   { table: 'push_answers', key: 'push_id', where: 'received_at < $1', before: (now) => instant(now - ANSWERS_KEPT) },
 ];
 
@@ -81,7 +88,7 @@ export const PRUNED: ReadonlySet<string> = new Set(KINDS.flatMap(({ table, along
 /**
  * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago, news
  * that was read two months ago, imports that were only looked at, the files of those carried out, incidents that are
- * closed or were answered long ago. Resolves to the
+ * closed or were answered long ago, letters of two months ago. Resolves to the
  * number of rows.
  */
 export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {

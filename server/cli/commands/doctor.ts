@@ -4,9 +4,10 @@ import { examineCertificate } from '../doctor/certificate.js';
 import { examineReadiness } from '../doctor/readiness.js';
 import { examineDatabase } from '../doctor/database.js';
 import { examineExcel } from '../doctor/excel.js';
-import type { Finding } from '../doctor/finding.js';
+import { type Finding, worstFirst } from '../doctor/finding.js';
 import { examineBuild, examineDataDir, examineDisk, examineNode, examinePort } from '../doctor/machine.js';
 import { examineLaws } from '../doctor/laws.js';
+import { examineMail } from '../doctor/mail.js';
 import { network } from '../doctor/network.js';
 import { DEFAULT_HTTPS_PORT } from '../../ground/https-port.js';
 import { VERSION } from '../../version.js';
@@ -47,7 +48,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         port: httpsPort === undefined ? DEFAULT_HTTPS_PORT : portFrom(terminal, httpsPort),
       };
       const database = await examineDatabase(data, now);
-      const findings = [
+      const findings = worstFirst([
         examineNode(process.versions.node),
         examineBuild(),
         examineDataDir(data),
@@ -57,13 +58,14 @@ export function addDoctor(program: Command, terminal: Terminal): void {
               ...(await examineBackups(data, now)),
               ...(await examineReadiness(data, now)),
               ...(await examineLaws(data, now)),
+              ...(await examineMail(data)),
             ]
           : []),
         await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),
         examineCertificate(data, now),
         await examineDisk(data),
         ...(await examineExcel(excel, network)),
-      ];
+      ]);
       if (json) printJson(terminal, findings);
       else printLines(terminal, findings);
       terminal.end(findings.some(({ state }) => state === 'fail') ? EXIT.findings : EXIT.well);

@@ -22,3 +22,9 @@ export const fail = (says: CliCode, remedy: CliCode, params: Params = {}): Findi
   params,
   remedy,
 });
+
+const HURTS = { fail: 0, doubt: 1, well: 2 } as const;
+
+/** What hurts first, else as they were examined. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((one, other) => HURTS[one.state] - HURTS[other.state]);

@@ -7,7 +7,7 @@ export const INCIDENTS: readonly ExplainedTable[] = [
     key: ['id'],
     passing: {
       columns: ['reported_by', 'reported_at', 'text', 'diagnosis', 'state', 'changed_at'],
-      by: ['incident.reported', 'incident.written-again', 'incident.answered', 'incident.closed'],
+      by: ['incident.reported', 'incident.written-again', 'incident.answered', 'incident.closed', 'incident.lapsed'],
     },
   },
   {

@@ -96,11 +96,29 @@ export const PEOPLE: readonly ExplainedTable[] = [
     passing: { columns: ['tries', 'last_at', 'rests_until'], by: ['sign-in.failed', 'rest.ended'] },
   },
   {
+    table: 'mail_addresses',
+    key: ['user_id'],
+    passing: {
+      columns: ['address', 'entered_by', 'entered_at', 'off_at', 'refused_at', 'refused_code'],
+      by: ['mail-address.set', 'mail.ended', 'account.ended'],
+    },
+  },
+  {
+    table: 'mails',
+    key: ['id'],
+    passing: {
+      columns: [
+        ...['batch_id', 'user_id', 'asked_by', 'asked_at', 'text', 'state', 'tries', 'next_at', 'trouble', 'ended_at'],
+      ],
+      by: ['reminders.given', 'mail.ended'],
+    },
+  },
+  {
     table: 'account_news',
     key: ['id'],
     passing: {
       columns: ['user_id', 'kind', 'by_user', 'at', 'seen_at'],
-      by: ['account-news.read', 'leader.proposed', 'leader.confirmed'],
+      by: ['account-news.read', 'mail.ended', 'incident.lapsed', 'leader.proposed', 'leader.confirmed'],
     },
   },
 ];

@@ -31,6 +31,7 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'change-own-password': EVERYBODY,
   'keep-own-factor': EVERYBODY,
   'keep-own-sessions': EVERYBODY,
+  'keep-own-mail': EVERYBODY,
   'read-own-signatures': EVERYBODY,
   'report-own-signature': EVERYBODY,
   'read-tasks': EVERYBODY,

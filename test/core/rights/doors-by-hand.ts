@@ -200,6 +200,8 @@ export const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'renamePerson',
       'endAccount',
       'returnAccount',
+      'personMail',
+      'setPersonMail',
       'printSlips',
       'endPersonsSessions',
       'importTeachers',

@@ -16,6 +16,7 @@ const IMPERSONAL: readonly EndpointName[] = [
   'myCertificates',
   'myAccount',
   'mySignatures',
+  'ownMail',
   'trust',
   'codeState',
   'yearCalendar',

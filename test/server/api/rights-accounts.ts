@@ -8,6 +8,8 @@ export const ACCOUNT_RIGHTS: Readonly<Record<keyof typeof ACCOUNT_ENDPOINTS, rea
   renamePerson: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   endAccount: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   returnAccount: [401, 403, 403, 403, 403, 403, 403, 404, 403],
+  personMail: [401, 403, 403, 403, 403, 403, 403, 404, 403],
+  setPersonMail: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   printSlips: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   endPersonsSessions: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   askReset: [401, 403, 403, 403, 404, 403, 403, 404, 403],
@@ -23,6 +25,8 @@ export const ACCOUNT_RIGHTS: Readonly<Record<keyof typeof ACCOUNT_ENDPOINTS, rea
   newRecoveryCodes: [401, 422, 422, 422, 422, 422, 422, 422, 422],
   endOwnSessions: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   seeNews: [401, 200, 200, 200, 200, 200, 200, 200, 200],
+  ownMail: [401, 200, 200, 200, 200, 200, 200, 200, 200],
+  setOwnMail: [401, 422, 422, 422, 422, 422, 422, 422, 422],
   mySignatures: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   reportSignature: [401, 404, 404, 404, 404, 404, 404, 404, 404],
 };
@@ -32,6 +36,7 @@ export const ACCOUNT_CODES: readonly string[] = [
   'factor-rule-own',
   'own-password-wrong',
   'factor-not-begun',
+  'mail-not-set',
 ];
 
 export const ACCOUNT_BODIES: Readonly<Partial<Record<keyof typeof ACCOUNT_ENDPOINTS, () => object>>> = {
@@ -39,6 +44,8 @@ export const ACCOUNT_BODIES: Readonly<Partial<Record<keyof typeof ACCOUNT_ENDPOI
   renamePerson: () => ({ name: 'Trần Thị Thu' }),
   endAccount: () => ({}),
   returnAccount: () => ({}),
+  setPersonMail: () => ({ address: null }),
+  setOwnMail: () => ({ address: null, off: true }),
   printSlips: () => ({ users: ['none'] }),
   endPersonsSessions: () => ({}),
   askReset: () => ({ factor: false }),

@@ -56,6 +56,7 @@ describe('the bytes of what was erased', () => {
     const running = keepUp(server.deps, [], {
       beginDue: nothing,
       sendDue: nothing,
+      sendMails: nothing,
       askStampers: () => Promise.resolve(),
       backUp: nothing,
     });

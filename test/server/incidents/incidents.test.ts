@@ -2,9 +2,17 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Incidents, OwnIncidents } from '../../../core/contract/incidents.js';
-import { ANSWERED_DAYS, CLOSED_DAYS, MOST_INCIDENTS, MOST_PICTURE } from '../../../core/contract/incidents.js';
+import {
+  ANSWERED_DAYS,
+  CLOSED_DAYS,
+  MOST_CHANGES,
+  MOST_INCIDENTS,
+  MOST_PICTURE,
+  UNANSWERED_DAYS,
+} from '../../../core/contract/incidents.js';
 import type { Tasks } from '../../../core/contract/session.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
+import { lapseIncidents } from '../../../server/acts/incidents/lapse-incidents.js';
 import { prune } from '../../../server/acts/school/prune.js';
 import { buildSchool, buildUser } from '../../support/builders.js';
 import { type Reply, startTestServer, type TestServer } from '../../support/server.js';
@@ -189,6 +197,38 @@ describe('what people report', function () {
       assert.ok(kinds.has(`incident.${kind}`), kind);
     for (const { data } of said) assert.doesNotMatch(data, /Kín|Đã sửa|Vẫn chưa|Mozilla/);
     assert.deepEqual(await findingsOf(server.deps), []);
+  });
+
+  it('is changed so often and no oftener, what is sent again unchanged not counting', async () => {
+    const id = await reported({}, 'principal');
+    for (let n = 1; n <= MOST_CHANGES.minute; n += 1) {
+      await expectOk(report({ id, text: `Viết lại lần ${n}` }, 'principal'));
+      await expectOk(report({ id, text: `Viết lại lần ${n}` }, 'principal'));
+    }
+    assert.equal((await report({ id, text: 'Viết lại nữa' }, 'principal')).body.code, 'incident-changes');
+    assert.equal((await one(id, 'principal')).text, `Viết lại lần ${MOST_CHANGES.minute}`, 'nothing is half done');
+  });
+
+  it('that nobody answers is closed after its days, and its reporter is told', async () => {
+    const id = await reported({}, 'teacher two');
+    // As if it had been reported so long ago: another clock would leave events of days to come.
+    const since = (days: number) =>
+      server.db.sequelize.query('UPDATE incidents SET changed_at = $1 WHERE id = $2', {
+        bind: [new Date(server.deps.clock().getTime() - days * DAY).toISOString(), id],
+      });
+    await since(UNANSWERED_DAYS - 1);
+    assert.equal(await lapseIncidents(server.deps), 0);
+    await since(UNANSWERED_DAYS + 1);
+    assert.equal(await lapseIncidents(server.deps), 1);
+    assert.equal(await lapseIncidents(server.deps), 0);
+    assert.equal((await one(id, 'teacher two')).state, 'closed');
+    const account = (await expectOk(as('teacher two')('GET', '/my-account'))).body;
+    assert.deepEqual(
+      account.news.map(({ kind }: { kind: string }) => kind),
+      ['incident-lapsed'],
+    );
+    await expectOk(again(id, {}, 'teacher two'));
+    assert.equal((await one(id, 'teacher two')).state, 'new', 'she may still say that it is not solved');
   });
 
   it('goes with its letters and its picture after its days, and not before', async () => {

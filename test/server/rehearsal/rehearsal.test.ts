@@ -154,7 +154,13 @@ describe('rehearsing a lock', () => {
     it('puts it into the work lists of those who owe it, once a day, of one person or class alone where asked', async () => {
       const { user, headers } = school.music;
       assert.deepEqual(await mine(headers), []);
-      assert.deepEqual(await press({ userIds: [user.id] }), { things: 2, people: 1, already: 0, nobodys: 0 });
+      assert.deepEqual(await press({ userIds: [user.id] }), {
+        things: 2,
+        people: 1,
+        already: 0,
+        nobodys: 0,
+        mails: null,
+      });
       const [entering, ...others] = await mine(headers);
       assert.deepEqual(things([entering!, ...others]), ['enter AN 1', 'sign-list AN 3']);
       const { className, closed, until, by, at } = entering!;

@@ -24,7 +24,13 @@ describe('the triggers that keep history, when a server starts', () => {
     const before = await server.db.sequelize.query('SELECT id FROM trail_checks');
     const nothing = () => Promise.resolve(0);
     const askStampers = () => Promise.resolve();
-    const upkeep = keepUp(server.deps, [], { beginDue: nothing, sendDue: nothing, backUp: nothing, askStampers });
+    const upkeep = keepUp(server.deps, [], {
+      beginDue: nothing,
+      sendDue: nothing,
+      sendMails: nothing,
+      backUp: nothing,
+      askStampers,
+    });
     upkeep.stop();
     await upkeep.ended();
     const [checks] = (await server.db.sequelize.query('SELECT found FROM trail_checks ORDER BY at DESC')) as [

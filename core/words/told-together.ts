@@ -1,5 +1,5 @@
 /** Debts as they are told: lists one person has not signed in one class are one line, not eleven. */
-import type { Debt } from '../../core/reminders/debt.js';
+import type { Debt } from '../reminders/debt.js';
 
 export type Told<D extends Debt> = readonly [first: D, ...others: D[]];
 

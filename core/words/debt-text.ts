@@ -1,34 +1,40 @@
-/** What is owed in words, and the text to copy into Zalo (H18): no pupil's name and no mark, for a debt holds none. */
-import type { Debt } from '../../core/reminders/debt.js';
-import { subjectTitle } from '../words/field-name.js';
-import type { Words } from '../words/words.js';
-import type { Told } from './together.js';
+/** What is owed in words, and the text to copy or to mail (H18): no pupil's name and no mark, for a debt holds none. */
+import type { Locale } from '../codes/locale.js';
+import type { Debt } from '../reminders/debt.js';
+import { subjectName } from './fields.js';
+import type { Told } from './told-together.js';
+import type { Translate } from './translate.js';
 
-type Said = Pick<Words, 't' | 'locale'>;
+/** The language it is said in; `day`: a calendar day, `yyyy-mm-dd`, as people write it. */
+export interface Said {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly day: (date: string) => string;
+}
 
 /** Of a class that is named beside it. */
 export function debtText(
   { kind, subject, period, n }: Omit<Debt, 'userId' | 'name' | 'office' | 'classId'>,
-  { t, locale }: Said,
+  { t, locale }: Pick<Said, 't' | 'locale'>,
 ): string {
-  const place = subject === null ? t('reminders.homeroom') : subjectTitle(subject, locale);
+  const place = subject === null ? t('reminders.homeroom') : subjectName(subject, locale);
   if (kind === 'enter') return t('reminders.enter', { place, period: t(`period.${period ?? 'year'}`), n });
   const what = t(`reminders.${kind}`, { n });
   return subject === null ? what : t('reminders.place', { place, what });
 }
 
 /** Of debts told in one line. */
-export function toldText([first, ...others]: Told<Debt>, words: Said): string {
+export function toldText([first, ...others]: Told<Debt>, words: Pick<Said, 't' | 'locale'>): string {
   if (others.length === 0) return debtText(first, words);
   const subjects = [first, ...others].flatMap(({ subject }) => (subject === null ? [] : [subject]));
   return words.t('reminders.sign-lists', {
     n: subjects.length,
-    list: subjects.map((subject) => subjectTitle(subject, words.locale)).join(', '),
+    list: subjects.map((subject) => subjectName(subject, words.locale)).join(', '),
   });
 }
 
 /** Who owes it: by name, by office, or nobody yet. */
-export const ownerText = ({ office, name }: Pick<Debt, 'office' | 'name'>, { t }: Pick<Words, 't'>): string =>
+export const ownerText = ({ office, name }: Pick<Debt, 'office' | 'name'>, { t }: Pick<Said, 't'>): string =>
   office !== null ? t(`rehearsal.${office}`) : name === '' ? t('rehearsal.nobody') : name;
 
 export interface Message {
@@ -41,7 +47,7 @@ export interface Message {
 /** The way to the work list stands at its end; whoever opens it signs in first. */
 export const messageText = (
   { head, lines, until }: Message,
-  { t, day }: Pick<Words, 't' | 'day'>,
+  { t, day }: Pick<Said, 't' | 'day'>,
   origin: string,
 ): string =>
   [
