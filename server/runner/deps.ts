@@ -32,6 +32,8 @@ export interface Deps {
   readonly officeConnection: () => Promise<Connection | null>;
   /** In [0, 1). */
   readonly random: () => number;
+  /** How hard a sealed file's passphrase is to guess: scrypt's work, log2. Null: as age has it, seconds of work for each try. */
+  readonly stretch: number | null;
 }
 
 /** What looking something up needs. */
@@ -54,5 +56,6 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   officeUrl: null,
   officeConnection: () => Promise.resolve(null),
   random: Math.random,
+  stretch: null,
   ...given,
 });
