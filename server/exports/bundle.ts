@@ -8,6 +8,8 @@ import { zipSync } from 'fflate';
 export interface BundleToSeal {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly passphrase: string;
+  /** `Deps.stretch`. */
+  readonly stretch: number | null;
   /** What lies beside the sealed part, as it is. */
   readonly beside: Readonly<Record<string, Uint8Array>>;
   readonly sealedName: string;
@@ -18,8 +20,10 @@ export interface SealedBundle {
   readonly sealed: Uint8Array;
 }
 
-export async function sealBundle({ files, passphrase, beside, sealedName }: BundleToSeal): Promise<SealedBundle> {
+export async function sealBundle(asked: BundleToSeal): Promise<SealedBundle> {
+  const { files, passphrase, stretch, beside, sealedName } = asked;
   const encrypter = new Encrypter();
+  if (stretch !== null) encrypter.setScryptWorkFactor(stretch);
   encrypter.setPassphrase(passphrase.normalize('NFC'));
   const sealed = await encrypter.encrypt(zipSync({ ...files }));
   // Sealed bytes do not get smaller.

@@ -6,7 +6,11 @@ const MOST = 20_000;
 
 /** Requests by key, in windows of a clock that is never set. In memory: a minute is soon counted anew. */
 export class RequestCounts {
-  readonly #windows = new LRUCache<string, { hits: number; endsAt: number }>({ max: MOST });
+  /** By size, which grows as it fills: room for `max` would be taken at once, megabytes for a server nobody has asked yet. */
+  readonly #windows = new LRUCache<string, { hits: number; endsAt: number }>({
+    maxSize: MOST,
+    sizeCalculation: () => 1,
+  });
   readonly #now: () => number;
 
   constructor(now: () => number = () => performance.now()) {

@@ -52,6 +52,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
   router.use(apiHeaders, limit(deps.limits, 'all', limits.all));
 
   const methods = new Map<string, string[]>();
+  let others: Router | undefined;
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     methods.set(path, [...(methods.get(path) ?? []), endpoint.method === 'get' ? 'GET, HEAD' : 'POST']);
@@ -101,6 +102,14 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
     const limiting = own[name] ? [own[name]] : [];
     router[endpoint.method](path, naming, begun(name), authenticate(deps, endpoint), ...limiting, handle);
   }
+  // Made for the first who asks in another way: few ever do, and every path costs a server's start.
+  router.use((req, res, next) => (others ??= otherMethods(methods))(req, res, next));
+  return router;
+}
+
+/** Every path by its methods: what comes here asked for none of them, or for no path at all. */
+function otherMethods(methods: ReadonlyMap<string, readonly string[]>): Router {
+  const router = Router();
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {
       throw new RequestRefused(405, req.method, { Allow: allowed.join(', ') });

@@ -35,6 +35,8 @@ export interface Deps {
   readonly mailer: Mailer | null;
   /** In [0, 1). */
   readonly random: () => number;
+  /** How hard a sealed file's passphrase is to guess: scrypt's work, log2. Null: as age has it, seconds of work for each try. */
+  readonly stretch: number | null;
 }
 
 /** What looking something up needs. */
@@ -58,5 +60,6 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   officeConnection: () => Promise.resolve(null),
   mailer: null,
   random: Math.random,
+  stretch: null,
   ...given,
 });

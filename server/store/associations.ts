@@ -83,114 +83,142 @@ import { defineUnits, defineUnitSeals } from './models/units.js';
 import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
-export type Models = ReturnType<typeof defineModels>;
+const DEFINERS = {
+  school: defineSchool,
+  schoolYears: defineSchoolYears,
+  firstRunCodes: defineFirstRunCodes,
+  excelKits: defineExcelKits,
+  users: defineUsers,
+  userHats: defineUserHats,
+  sessions: defineSessions,
+  signInTries: defineSignInTries,
+  secondFactors: defineSecondFactors,
+  recoveryCodes: defineRecoveryCodes,
+  resets: defineResets,
+  accountNews: defineAccountNews,
+  mailAddresses: defineMailAddresses,
+  mails: defineMails,
+  incidentPictures: defineIncidentPictures,
+  accountReviews: defineAccountReviews,
+  signatureReports: defineSignatureReports,
+  classes: defineClasses,
+  pupils: definePupils,
+  enrolments: defineEnrolments,
+  assignments: defineAssignments,
+  proposals: defineProposals,
+  committees: defineCommittees,
+  dutyConfirmations: defineDutyConfirmations,
+  schoolRules: defineSchoolRules,
+  leaders: defineLeaders,
+  lockRequests: defineLockRequests,
+  lockOrders: defineLockOrders,
+  lockExecutions: defineLockExecutions,
+  lockWithdrawals: defineLockWithdrawals,
+  lockAnswers: defineLockAnswers,
+  lockSightings: defineLockSightings,
+  calendarChanges: defineCalendarChanges,
+  lawfulMoves: defineLawfulMoves,
+  lawfulDecisions: defineLawfulDecisions,
+  broughtYears: defineBroughtYears,
+  broughtDecisions: defineBroughtDecisions,
+  reminders: defineReminders,
+  progressChecks: defineProgressChecks,
+  selfChecks: defineSelfChecks,
+  sheets: defineSheets,
+  sheetRevisions: defineSheetRevisions,
+  archivedSheets: defineArchivedSheets,
+  pushAnswers: definePushAnswers,
+  auditEvents: defineAuditEvents,
+  remarkPhrases: defineRemarkPhrases,
+  codeLists: defineCodeLists,
+  certificates: defineCertificates,
+  certificateRequests: defineCertificateRequests,
+  anchors: defineAnchors,
+  authorities: defineAuthorities,
+  revocationLists: defineRevocationLists,
+  outsideLists: defineOutsideLists,
+  delegations: defineDelegations,
+  subjectLists: defineSubjectLists,
+  subjectRows: defineSubjectRows,
+  records: defineRecords,
+  units: defineUnits,
+  unitSeals: defineUnitSeals,
+  recordVersions: defineRecordVersions,
+  recordSignatures: defineRecordSignatures,
+  recordReturns: defineRecordReturns,
+  promotionDecisions: definePromotionDecisions,
+  numberWaivers: defineNumberWaivers,
+  covers: defineCovers,
+  coverSignatures: defineCoverSignatures,
+  coverReopenings: defineCoverReopenings,
+  coverSlips: defineCoverSlips,
+  handovers: defineHandovers,
+  rolloverChoices: defineRolloverChoices,
+  rolloverParts: defineRolloverParts,
+  rolloverPlaces: defineRolloverPlaces,
+  supplementaryCases: defineSupplementaryCases,
+  retests: defineRetests,
+  retestAttempts: defineRetestAttempts,
+  awards: defineAwards,
+  looks: defineLooks,
+  shownPrints: defineShownPrints,
+  checkersFiles: defineCheckersFiles,
+  prints: definePrints,
+  transactions: defineTransactions,
+  transactionRecords: defineTransactionRecords,
+  reports: defineReports,
+  transfers: defineTransfers,
+  arrivals: defineArrivals,
+  foreignDocuments: defineForeignDocuments,
+  transferStatements: defineTransferStatements,
+  portalTellings: definePortalTellings,
+  enteredWithdrawals: defineEnteredWithdrawals,
+  reportUnits: defineReportUnits,
+  reportAttachments: defineReportAttachments,
+  reportQuestions: defineReportQuestions,
+  officeAnswers: defineOfficeAnswers,
+  unitMoves: defineUnitMoves,
+};
 
-/** Every model of one database, with how they hang together. */
-export function defineModels(sequelize: Sequelize) {
-  const models = {
-    school: defineSchool(sequelize),
-    schoolYears: defineSchoolYears(sequelize),
-    firstRunCodes: defineFirstRunCodes(sequelize),
-    excelKits: defineExcelKits(sequelize),
-    users: defineUsers(sequelize),
-    userHats: defineUserHats(sequelize),
-    sessions: defineSessions(sequelize),
-    signInTries: defineSignInTries(sequelize),
-    secondFactors: defineSecondFactors(sequelize),
-    recoveryCodes: defineRecoveryCodes(sequelize),
-    resets: defineResets(sequelize),
-    accountNews: defineAccountNews(sequelize),
-    mailAddresses: defineMailAddresses(sequelize),
-    mails: defineMails(sequelize),
-    incidentPictures: defineIncidentPictures(sequelize),
-    accountReviews: defineAccountReviews(sequelize),
-    signatureReports: defineSignatureReports(sequelize),
-    classes: defineClasses(sequelize),
-    pupils: definePupils(sequelize),
-    enrolments: defineEnrolments(sequelize),
-    assignments: defineAssignments(sequelize),
-    proposals: defineProposals(sequelize),
-    committees: defineCommittees(sequelize),
-    dutyConfirmations: defineDutyConfirmations(sequelize),
-    schoolRules: defineSchoolRules(sequelize),
-    leaders: defineLeaders(sequelize),
-    lockRequests: defineLockRequests(sequelize),
-    lockOrders: defineLockOrders(sequelize),
-    lockExecutions: defineLockExecutions(sequelize),
-    lockWithdrawals: defineLockWithdrawals(sequelize),
-    lockAnswers: defineLockAnswers(sequelize),
-    lockSightings: defineLockSightings(sequelize),
-    calendarChanges: defineCalendarChanges(sequelize),
-    lawfulMoves: defineLawfulMoves(sequelize),
-    lawfulDecisions: defineLawfulDecisions(sequelize),
-    broughtYears: defineBroughtYears(sequelize),
-    broughtDecisions: defineBroughtDecisions(sequelize),
-    reminders: defineReminders(sequelize),
-    progressChecks: defineProgressChecks(sequelize),
-    selfChecks: defineSelfChecks(sequelize),
-    sheets: defineSheets(sequelize),
-    sheetRevisions: defineSheetRevisions(sequelize),
-    archivedSheets: defineArchivedSheets(sequelize),
-    pushAnswers: definePushAnswers(sequelize),
-    auditEvents: defineAuditEvents(sequelize),
-    remarkPhrases: defineRemarkPhrases(sequelize),
-    codeLists: defineCodeLists(sequelize),
-    certificates: defineCertificates(sequelize),
-    certificateRequests: defineCertificateRequests(sequelize),
-    anchors: defineAnchors(sequelize),
-    authorities: defineAuthorities(sequelize),
-    revocationLists: defineRevocationLists(sequelize),
-    outsideLists: defineOutsideLists(sequelize),
-    delegations: defineDelegations(sequelize),
-    subjectLists: defineSubjectLists(sequelize),
-    subjectRows: defineSubjectRows(sequelize),
-    records: defineRecords(sequelize),
-    units: defineUnits(sequelize),
-    unitSeals: defineUnitSeals(sequelize),
-    recordVersions: defineRecordVersions(sequelize),
-    recordSignatures: defineRecordSignatures(sequelize),
-    recordReturns: defineRecordReturns(sequelize),
-    promotionDecisions: definePromotionDecisions(sequelize),
-    numberWaivers: defineNumberWaivers(sequelize),
-    covers: defineCovers(sequelize),
-    coverSignatures: defineCoverSignatures(sequelize),
-    coverReopenings: defineCoverReopenings(sequelize),
-    coverSlips: defineCoverSlips(sequelize),
-    handovers: defineHandovers(sequelize),
-    rolloverChoices: defineRolloverChoices(sequelize),
-    rolloverParts: defineRolloverParts(sequelize),
-    rolloverPlaces: defineRolloverPlaces(sequelize),
-    supplementaryCases: defineSupplementaryCases(sequelize),
-    retests: defineRetests(sequelize),
-    retestAttempts: defineRetestAttempts(sequelize),
-    awards: defineAwards(sequelize),
-    looks: defineLooks(sequelize),
-    shownPrints: defineShownPrints(sequelize),
-    checkersFiles: defineCheckersFiles(sequelize),
-    prints: definePrints(sequelize),
-    transactions: defineTransactions(sequelize),
-    transactionRecords: defineTransactionRecords(sequelize),
-    reports: defineReports(sequelize),
-    transfers: defineTransfers(sequelize),
-    arrivals: defineArrivals(sequelize),
-    foreignDocuments: defineForeignDocuments(sequelize),
-    transferStatements: defineTransferStatements(sequelize),
-    portalTellings: definePortalTellings(sequelize),
-    enteredWithdrawals: defineEnteredWithdrawals(sequelize),
-    reportUnits: defineReportUnits(sequelize),
-    reportAttachments: defineReportAttachments(sequelize),
-    reportQuestions: defineReportQuestions(sequelize),
-    officeAnswers: defineOfficeAnswers(sequelize),
-    unitMoves: defineUnitMoves(sequelize),
-  };
-  models.users.hasMany(models.userHats, { as: 'hats', foreignKey: 'userId' });
-  models.sessions.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });
-  models.classes.belongsTo(models.schoolYears, { as: 'schoolYear', foreignKey: 'schoolYearId' });
-  models.classes.hasMany(models.assignments, { as: 'assignments', foreignKey: 'classId' });
-  models.enrolments.belongsTo(models.pupils, { as: 'pupil', foreignKey: 'pupilId' });
-  models.assignments.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });
-  models.assignments.belongsTo(models.classes, { as: 'class', foreignKey: 'classId' });
-  models.sheetRevisions.belongsTo(models.sheets, { as: 'sheet', foreignKey: 'sheetId' });
-  models.sheetRevisions.belongsTo(models.users, { as: 'authorUser', foreignKey: 'author' });
+export type Models = { readonly [Name in keyof typeof DEFINERS]: ReturnType<(typeof DEFINERS)[Name]> };
+
+/** What hangs on a model, laid on it when it is first asked for. */
+const HANGING: { readonly [Name in keyof Models]?: (models: Models) => void } = {
+  users: ({ users, userHats }) => users.hasMany(userHats, { as: 'hats', foreignKey: 'userId' }),
+  sessions: ({ sessions, users }) => sessions.belongsTo(users, { as: 'user', foreignKey: 'userId' }),
+  classes: ({ classes, schoolYears, assignments }) => {
+    classes.belongsTo(schoolYears, { as: 'schoolYear', foreignKey: 'schoolYearId' });
+    classes.hasMany(assignments, { as: 'assignments', foreignKey: 'classId' });
+  },
+  enrolments: ({ enrolments, pupils }) => enrolments.belongsTo(pupils, { as: 'pupil', foreignKey: 'pupilId' }),
+  assignments: ({ assignments, users, classes }) => {
+    assignments.belongsTo(users, { as: 'user', foreignKey: 'userId' });
+    assignments.belongsTo(classes, { as: 'class', foreignKey: 'classId' });
+  },
+  sheetRevisions: ({ sheetRevisions, sheets, users }) => {
+    sheetRevisions.belongsTo(sheets, { as: 'sheet', foreignKey: 'sheetId' });
+    sheetRevisions.belongsTo(users, { as: 'authorUser', foreignKey: 'author' });
+  },
+};
+
+/**
+ * Every model of one database, with how they hang together. Each is defined when it is first asked for: all of them take
+ * a twentieth of a second, and a command, a worker or a test uses few.
+ */
+export function defineModels(sequelize: Sequelize): Models {
+  const models = {} as Models;
+  for (const [name, define] of Object.entries(DEFINERS)) {
+    Object.defineProperty(models, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = define(sequelize);
+        // There before what hangs on it, which may ask for it again.
+        Object.defineProperty(models, name, { value, enumerable: true });
+        HANGING[name as keyof Models]?.(models);
+        return value;
+      },
+    });
+  }
   return models;
 }

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { Sequelize } from 'sequelize';
+import { Sequelize, type Transaction } from 'sequelize';
 import { defineModels } from './associations.js';
 import { FactorSeal } from './factor-seal.js';
 import { migrate } from './migrate.js';
 import { ReadConnections } from './read-connections.js';
+import type { Bound } from '../database/dialect.js';
 import type { Origin, Tables } from './reader.js';
 import { RecentDocuments } from './recent-documents.js';
 import { postgresDialect } from './postgres.js';
@@ -68,11 +69,10 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
   }
   const reads = new ReadConnections(sequelize, dialect);
   const writes = new WriteQueue(sequelize, dialect, (sql) => onStatement?.(sql));
-  const opened: Omit<Database, keyof Origin> = {
-    ...defineModels(sequelize),
+  const opened: Omit<Database, keyof Origin> = Object.assign(defineModels(sequelize), {
     sequelize,
     reads,
-    plain: async (sql, bind, transaction = null) => {
+    plain: async (sql: string, bind: readonly Bound[], transaction: Transaction | null = null) => {
       onStatement?.(sql);
       if (transaction !== null) return dialect.run(connectionOf(transaction), sql, bind);
       const own = () => sequelize.connectionManager.getConnection({ type: 'read' });
@@ -93,7 +93,7 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
       await dialect.end();
       await settle();
     },
-  };
+  });
   return opened as Database;
 }
 

@@ -125,7 +125,7 @@ export async function startTestServer({
   const wait = (ms: number) => Promise.resolve(void (time += ms));
   const line = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
-  const deps = depsOf(db, { clock: () => new Date(time), wait, log, ...more });
+  const deps = depsOf(db, { clock: () => new Date(time), wait, log, stretch: 10, ...more });
   const server = http.createServer(createApp(around(deps), { version: '0.0.0-test', webDir, limits }));
   // The client lives in the same event loop: while either is busy, nobody is idle.
   server.keepAliveTimeout = 0;

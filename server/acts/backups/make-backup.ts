@@ -38,7 +38,9 @@ export const makeBackup = (deps: Deps, input: BackupInput): Promise<IssuedFile> 
       const { recipient } = plan;
       const { passphrase } = asked;
       if (passphrase === null && recipient === null) throw refuse('backup-no-key');
-      const lock = passphrase === null ? { recipient: recipient! } : { passphrase };
+      const work = deps.stretch ?? undefined;
+      const lock =
+        passphrase === null ? { recipient: recipient! } : { passphrase, ...(work !== undefined && { work }) };
       if (underWay.has(deps.db)) throw refuse('backup-under-way');
       underWay.add(deps.db);
       const { dataDir, tempDir } = deps.db;

@@ -75,6 +75,7 @@ export const makeBundle = (deps: Deps, input: BundleInput): Promise<IssuedWorkbo
           ...collected.files,
         },
         passphrase: asked.passphrase,
+        stretch: deps.stretch,
         beside: { [BUNDLE_FILES.page]: page },
         sealedName: BUNDLE_FILES.sealed,
       };

@@ -5,6 +5,7 @@ import { parseCell } from '../../../core/rules/parse-cell.js';
 import { showValue } from '../../../core/rules/show-value.js';
 import type { RawCell } from '../../../core/workbook/raw.js';
 import { anyCell, anyField, canonical } from '../../support/cells.js';
+import { runs } from '../../support/run/whole.js';
 
 /** The value a cell is taken for, or the rules that refuse it. */
 function read(field: FieldKey, raw: RawCell): string | null | readonly string[] {
@@ -239,7 +240,7 @@ describe('parseCell', () => {
           parsed.issues.every(({ severity }) => severity === 'warning'),
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
   it('gives a canonical value again', () => {
@@ -248,7 +249,7 @@ describe('parseCell', () => {
         const parsed = parseCell(field, raw);
         if (parsed.ok && parsed.value !== null) assert.equal(read(field, parsed.value), parsed.value);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
   it('refuses again, as text, what it refused in a file', () => {
@@ -257,13 +258,13 @@ describe('parseCell', () => {
         const parsed = parseCell(field, raw);
         if (!parsed.ok) assert.equal(parseCell(field, parsed.typed).ok, false, parsed.typed);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
   it('reads what showValue shows', () => {
     fc.assert(
       fc.property(canonical, ([field, value]) => assert.equal(read(field, showValue(field, value)), value)),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
   it('gives every fix a clean reading', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fold, mendEth, plain, squash, tidy, withoutSoftHyphens } from '../../../core/text/normalise.js';
 import { anyText } from '../../support/cells.js';
+import { runs } from '../../support/run/whole.js';
 
 describe('tidy text', () => {
   it('is composed, trimmed, with plain spaces and line breaks', () => {
@@ -32,7 +33,7 @@ describe('tidy text', () => {
         assert.equal(once.normalize('NFC'), once);
         assert.equal(once.trim(), once);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { scanXml, type XmlHandler, type XmlTroubleCode } from '../../../core/xml/scan.js';
+import { runs } from '../../support/run/whole.js';
 
 /** Everything a scan says, one line an event. */
 function events(text: string): { lines: string[]; trouble: XmlTroubleCode | null } {
@@ -278,7 +279,7 @@ describe('scanning XML', () => {
       fc.property(fc.oneof(inner, wrapped, wrapped), (text) => {
         assert.equal(byUs(text), bySaxes(text));
       }),
-      { numRuns: 3000, seed: 9 },
+      { numRuns: runs(3000), seed: 9 },
     );
   });
 });

@@ -9,6 +9,7 @@ import { zipOf } from '../../support/hostile-files.js';
 import { buildContext } from '../../support/sheets.js';
 import { digest, partOf } from '../../support/workbooks.js';
 import { zip64Of } from '../../support/zip64.js';
+import { runs } from '../../support/run/whole.js';
 
 interface Read {
   readonly name: string;
@@ -110,9 +111,9 @@ describe('the directory of an archive', () => {
         if (found === null && expected !== null) assert.ok(isRefusedByUsAlone(expected, bytes));
         else assert.deepEqual(found, expected);
       }),
-      { numRuns: 6000, seed: 64 },
+      { numRuns: runs(6000), seed: 64 },
     ); // prettier-ignore
-    assert.ok(both > 1000 && neither > 500 && alone > 5, `${both} ${neither} ${alone}`);
+    assert.ok(both > runs(1000) && neither > runs(500) && alone > runs(5), `${both} ${neither} ${alone}`);
   }).timeout(60_000);
 
   it('is refused wherever the archive is cut short, and with something behind it', async () => {

@@ -8,6 +8,7 @@ import { readSharedStrings } from '../../../../core/ooxml/shared-strings.js';
 import { readSheetPart } from '../../../../core/ooxml/sheet-part.js';
 import { oddSheet, oddStrings } from '../../../support/odd-sheets.js';
 import { partBytes } from '../../../support/part-bytes.js';
+import { runs } from '../../../support/run/whole.js';
 
 const CONTEXT = { strings: ['một', '', '=1'], dateStyles: [false, true], date1904: false };
 
@@ -33,9 +34,9 @@ describe('a sheet read over its bytes', () => {
       fc.property(oddSheet, (text) => {
         said[bothSay(text)]++;
       }),
-      { numRuns: 6000, seed: 9 },
+      { numRuns: runs(6000), seed: 9 },
     );
-    assert.ok(said.plain > 1000 && said.left > 1500, JSON.stringify(said));
+    assert.ok(said.plain > runs(1000) && said.left > runs(1500), JSON.stringify(said));
   }).timeout(120_000);
 
   const SHEET =
@@ -91,8 +92,8 @@ describe('shared texts read over their bytes', () => {
         said[plain ? 'plain' : 'left']++;
         if (plain) assert.deepEqual(plain, readSharedStrings('s', bytes.text));
       }),
-      { numRuns: 8000, seed: 10 },
+      { numRuns: runs(8000), seed: 10 },
     );
-    assert.ok(said.plain > 1500 && said.left > 1500, JSON.stringify(said));
+    assert.ok(said.plain > runs(1500) && said.left > runs(1500), JSON.stringify(said));
   }).timeout(120_000);
 });

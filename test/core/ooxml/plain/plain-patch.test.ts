@@ -7,6 +7,7 @@ import type { CellPatch, SheetPatch } from '../../../../core/ooxml/patch/sheet-p
 import { readPlainSheet } from '../../../../core/ooxml/plain/plain-sheet.js';
 import { oddSheet } from '../../../support/odd-sheets.js';
 import { partBytes } from '../../../support/part-bytes.js';
+import { runs } from '../../../support/run/whole.js';
 
 const CONTEXT = { strings: ['một', '', '=1'], dateStyles: [false, true], date1904: false };
 
@@ -73,8 +74,8 @@ describe('a plain sheet patched by its places', () => {
         if (expected.text !== bytes.text) changed++;
         else if (patched.pieces.length === 1) assert.deepEqual(patched.pieces, [[0, bytes.bytes.length]]);
       }),
-      { numRuns: 6000, seed: 11 },
+      { numRuns: runs(6000), seed: 11 },
     );
-    assert.ok(same > 500 && changed > 300 && left > 50, `${same} ${changed} ${left}`);
+    assert.ok(same > runs(500) && changed > runs(300) && left > runs(50), `${same} ${changed} ${left}`);
   }).timeout(240_000);
 });
