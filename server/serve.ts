@@ -35,6 +35,8 @@ import { sendDue } from './acts/reports/send-due.js';
 import { readConnection } from './office/read-connection.js';
 import { keepBackups } from './acts/backups/keep-backups.js';
 import { backupJobs } from './acts/backups/parts/backup-jobs.js';
+import { evidenceJobs } from './acts/evidence/parts/renewal-jobs.js';
+import { renewDue } from './acts/evidence/renew.js';
 import { archiveJobs } from './acts/archive/parts/archive-jobs.js';
 import { importJobs } from './acts/imports/parts/import-jobs.js';
 import { printJobs } from './acts/prints/parts/print-jobs.js';
@@ -136,9 +138,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
       stamper,
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
-    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps), backupJobs(deps, VERSION)];
+    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), evidenceJobs(deps), reportJobs(deps), backupJobs(deps, VERSION)];
     upkeep = keepUp(deps, jobs, {
-      beginDue: archiveDue,
+      beginDue: async (at) => (await archiveDue(at)) + (await renewDue(at)),
       sendDue,
       askStampers,
       backUp: (at) => keepBackups(at, VERSION),

@@ -21,6 +21,18 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'verify-file': 'the transcript’s .xml or .pdf file',
   'verify-trust-option': 'certificate of an authority I trust (.pem, .crt, .cer); several files',
   'verify-crl-option': 'revocation list of an authority (.crl); several files',
+  'verify-evidence-option': 'the file’s evidence record (RFC 4998, .ers): since when the file was there',
+  'verify-evidence': 'Evidence record: {what}',
+  'verify-evidence-proven': 'this file, byte for byte, was there at {when} ({n} {n|time stamp|time stamps})',
+  'verify-evidence-unreadable': 'cannot be read: no evidence record (RFC 4998)',
+  'verify-evidence-too-large': 'too large to be checked',
+  'verify-evidence-algorithm': 'goes by a weak digest, or by several at once',
+  'verify-evidence-of-another': 'is of another file, or the file was changed',
+  'verify-evidence-not-renewed': 'a later stamp does not cover the one before it',
+  'verify-evidence-order': 'its stamps are out of order: a later one says an earlier time',
+  'verify-evidence-stamp-ended': 'the authority’s certificate had ended before the next stamp came',
+  'verify-evidence-stamp-revoked': 'the authority’s certificate was revoked before the next stamp came',
+  'verify-evidence-about': 'stamp {n}: {why}',
   'verify-server-option':
     'ask the school’s server too: trust the authorities it publishes, and ask whether the transcript still counts',
   'verify-more':
