@@ -138,7 +138,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
       stamper,
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
-    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), evidenceJobs(deps), reportJobs(deps), backupJobs(deps, VERSION)];
+    jobs = [
+      printJobs(deps),
+      importJobs(deps),
+      archiveJobs(deps),
+      evidenceJobs(deps),
+      reportJobs(deps),
+      backupJobs(deps, VERSION),
+    ];
     upkeep = keepUp(deps, jobs, {
       beginDue: async (at) => (await archiveDue(at)) + (await renewDue(at)),
       sendDue,

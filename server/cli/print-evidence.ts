@@ -28,7 +28,8 @@ export function printEvidence({ print, paint, words, locale }: Terminal, verdict
     }
   };
   const text = about > 1 ? words('verify-evidence-about', { n: about, why: why() }) : why();
-  print(`${paint(...SIGNS[ok])} ${words('verify-evidence', { what: text })}`);
+  const [colour, sign] = SIGNS[ok];
+  print(`${paint(colour, sign)} ${words('verify-evidence', { what: text })}`);
 }
 
 const moment = (at: Date): string => `${timeInVietnam(at)} ${shownDay(dayInVietnam(at))}`;

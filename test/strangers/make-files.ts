@@ -33,18 +33,16 @@ for (const [name, stamped] of [
   if (stamped !== 'long-term') continue;
   // Beside the unit's two files, each in a folder of its own with the file it is shown with.
   const evidence = await issueEvidence([Buffer.from(transcript.xml), transcript.pdf], transcript.authority);
-  for (const [kind, bytes] of [
-    ['bang-chung', evidence.once],
-    ['lam-moi', evidence.renewed],
-    ['bam-moi', evidence.anew],
+  for (const [file, bytes, of] of [
+    ['bang-chung.xml', evidence.once, transcript.xml],
+    ['bang-chung.pdf', evidence.once, transcript.pdf],
+    ['lam-moi.xml', evidence.renewed, transcript.xml],
+    ['bam-moi.xml', evidence.anew, transcript.xml],
+    ['cua-tep-khac.xml', evidence.once, transcript.xml.replace('<HOC_BA', ' <HOC_BA')],
   ] as const) {
-    await put(`${name}/${kind}.xml.ers`, bytes);
-    await put(`${name}/${kind}.pdf.ers`, bytes);
-    await put(`${name}/${kind}.xml.of`, transcript.xml);
-    await put(`${name}/${kind}.pdf.of`, transcript.pdf);
+    await put(`${name}/${file}.ers`, bytes);
+    await put(`${name}/${file}.of`, of);
   }
-  await put(`${name}/cua-tep-khac.xml.ers`, evidence.once);
-  await put(`${name}/cua-tep-khac.xml.of`, transcript.xml.replace('<HOC_BA', ' <HOC_BA'));
   for (const [file, bytes] of Object.entries(evidence.published)) await put(`${name}/${file}`, bytes);
 }
 

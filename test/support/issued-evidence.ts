@@ -39,7 +39,10 @@ export async function issueEvidence(
   authority: Authority,
   now = Date.now(),
 ): Promise<IssuedEvidence> {
-  const [first, second] = [new Date(Math.floor(now / 1000) * 1000 - HOUR), new Date(Math.floor(now / 1000) * 1000 + 9 * YEAR)];
+  const [first, second] = [
+    new Date(Math.floor(now / 1000) * 1000 - HOUR),
+    new Date(Math.floor(now / 1000) * 1000 + 9 * YEAR),
+  ];
   const from = new Date(second.getTime() - 48 * HOUR);
   const later = await makeAuthority({ school: SCHOOL, schoolCode: null, from, baseUrl: null, bits: 2048 });
   const [stampNow, stampLater] = [await stamps(authority, first), await stamps(later, second)];
@@ -60,9 +63,7 @@ export async function issueEvidence(
   const token = await stampLater(another.stamped, 'sha512');
   return {
     once: evidenceRecord(chains),
-    renewed: evidenceRecord(
-      renewed(chains, { tree: above.reduced(0), token: await stampLater(above.stamped) }),
-    ),
+    renewed: evidenceRecord(renewed(chains, { tree: above.reduced(0), token: await stampLater(above.stamped) })),
     anew: evidenceRecord([...chains, { hash: 'SHA-512', stamps: [{ tree: another.reduced(0), token }] }]),
     published: {
       'later-root.cer': later.root.certificate,

@@ -6,7 +6,7 @@ import { STAMPS } from '../path/purposes.js';
 import { sameBytes } from '../signed-by.js';
 import { checkStamp, imprintAlgorithm, type StampCode, stampedBy, type StampVerdict } from '../timestamp.js';
 import { digestBy, type EvidenceHash, hashOfOid } from './digests.js';
-import { EvidenceUnreadable, readEvidenceRecord, sequenceOf, type StampChain } from './evidence-record.js';
+import { type EvidenceUnreadable, readEvidenceRecord, sequenceOf, type StampChain } from './evidence-record.js';
 import { listBytes } from './hash-tree.js';
 import { listsIn } from './token-data.js';
 
@@ -73,8 +73,7 @@ export async function checkEvidence(input: EvidenceInput): Promise<EvidenceVerdi
   try {
     chains = readEvidenceRecord(input.evidence);
   } catch (error) {
-    if (error instanceof EvidenceUnreadable) return { ...nothing, ok: 'no', code: error.code };
-    throw error;
+    return { ...nothing, ok: 'no', code: (error as EvidenceUnreadable).code };
   }
   const links = await linksOf(chains, input.files);
   const times = await Promise.all(links.map(async ({ token }) => (await stampedBy(token))?.at ?? null));

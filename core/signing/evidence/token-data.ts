@@ -29,9 +29,9 @@ function partsOf(token: Uint8Array): Parts {
     return set === undefined ? [] : inside(set, tag).map(({ whole }) => whole);
   };
   const [certificates, lists] = [allIn(CERTIFICATES), allIn(LISTS)];
-  const [signers] = parts;
-  if (parts.length !== 1 || signers?.tag !== TAG.set) throw new TypeError('not signed data');
-  return { type: type!, before, certificates, lists, signers };
+  const [signers, ...more] = parts;
+  if (inside(signers, TAG.set).length === 0 || more.length > 0) throw new TypeError('not signed data');
+  return { type: type!, before, certificates, lists, signers: signers! };
 }
 
 const together = (own: readonly Uint8Array[], more: readonly Uint8Array[]): Uint8Array[] => [

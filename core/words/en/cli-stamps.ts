@@ -2,8 +2,7 @@ import type { cliStamps as vi } from '../vi/cli-stamps.js';
 
 /** What `hocba stamps` says. */
 export const cliStamps: Readonly<Record<keyof typeof vi, string>> = {
-  'renew-command':
-    'put one new time stamp over all released transcripts and covers (evidence records, RFC 4998)',
+  'renew-command': 'put one new time stamp over all released transcripts and covers (evidence records, RFC 4998)',
   'renew-more':
     'Once a year, and before the last stamp’s certificate ends: a running server does it by itself when it is due. Stopped half-way, it goes on next time.',
   'renew-if-due-option': 'only where it is due',

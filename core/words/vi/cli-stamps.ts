@@ -1,7 +1,6 @@
 /** What `hocba stamps` says. */
 export const cliStamps = {
-  'renew-command':
-    'đóng một dấu thời gian mới lên toàn bộ học bạ và bìa đã phát hành (bằng chứng lưu trữ, RFC 4998)',
+  'renew-command': 'đóng một dấu thời gian mới lên toàn bộ học bạ và bìa đã phát hành (bằng chứng lưu trữ, RFC 4998)',
   'renew-more':
     'Mỗi năm một lần, và trước khi chứng thư của dấu cũ hết hạn: máy chủ đang chạy tự làm khi đến hạn. Dừng giữa chừng thì lần sau làm tiếp.',
   'renew-if-due-option': 'chỉ làm khi đã đến hạn',

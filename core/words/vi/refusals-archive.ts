@@ -8,7 +8,8 @@ export const archiveRefusals: RefusalWordsOf<typeof ARCHIVE_REFUSALS> = {
     remedy: 'Báo quản trị kiểm tra cơ sở dữ liệu và lấy lại bản này từ bản sao lưu.',
   },
   'evidence-no-stamp': {
-    reason: 'Không lấy được dấu thời gian: chưa đặt nơi cấp, hoặc không nơi nào trả lời đúng. Chưa có bằng chứng nào được lưu.',
+    reason:
+      'Không lấy được dấu thời gian: chưa đặt nơi cấp, hoặc không nơi nào trả lời đúng. Chưa có bằng chứng nào được lưu.',
     remedy: 'Xem hocba stamps try; sau đó làm mới lại. Máy chủ cũng tự thử lại.',
   },
   'evidence-nothing': {

@@ -1,14 +1,17 @@
 /** One stamp a year over all that was released: begun when due, gone on with after a stop, proven by what is taken away. */
 import assert from 'node:assert/strict';
+import type { AuditData } from '../../../core/audit/event.js';
 import { checkEvidence } from '../../../core/signing/evidence/check-evidence.js';
 import { readEvidenceRecord } from '../../../core/signing/evidence/evidence-record.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
-import { evidenceJobs } from '../../../server/acts/evidence/parts/renewal-jobs.js';
+import { EVIDENCE, evidenceJobs } from '../../../server/acts/evidence/parts/renewal-jobs.js';
 import { beginRenewal, renewDue } from '../../../server/acts/evidence/renew.js';
-import { findJob } from '../../../server/jobs/job-store.js';
+import { keepProgress } from '../../../server/acts/evidence/parts/evidence-rows.js';
+import { addJob, findJob } from '../../../server/jobs/job-store.js';
 import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/serve-stamps.js';
 import type { StampAuthority } from '../../../server/stamping/authorities-file.js';
 import { Stamper } from '../../../server/stamping/stamper.js';
+import { writerOf } from '../../../server/store/reader.js';
 import { readerOn } from '../../support/connections.js';
 import { buildSealedClass } from '../../support/sealed-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -60,8 +63,7 @@ describe('evidence beside what was released', function () {
     await evidenceJobs(server.deps).idle();
     return (await findJob(readerOn(server.db), id))!;
   };
-  const [first] = [0];
-  const pupil = (): string => school.klass.pupils[first]!;
+  const pupil = (): string => school.klass.pupils[0]!;
   const fileOf = async (what: string): Promise<Buffer> =>
     (await expectOk(school.clerk.get(`/classes/4a/records/pupils/${pupil()}/${what}`))).bytes;
   const check = async (evidence: Uint8Array, file: Uint8Array) =>
@@ -70,9 +72,9 @@ describe('evidence beside what was released', function () {
       trust: { anchors: [certificateOf('authority')], intermediates: [], crls: [] },
     });
   const told = async () =>
-    (await rows(`SELECT data FROM audit_events WHERE kind = 'evidence.renewed' ORDER BY seq`)).map(
-      ({ data }) => JSON.parse(String(data)) as { round: number; files: number; altered: unknown[] },
-    );
+    (await rows('SELECT data FROM audit_events ORDER BY seq'))
+      .map(({ data }) => JSON.parse(String(data)) as AuditData)
+      .flatMap((data) => (data.kind === 'evidence.renewed' ? [data] : []));
 
   it('is not begun, and nothing of it is kept, where no authority is set or answers', async () => {
     assert.equal(await renewDue(server.deps), 0);
@@ -95,8 +97,6 @@ describe('evidence beside what was released', function () {
       (await told()).map(({ round, files, altered }) => [round, files, altered]),
       [[1, 6, []]],
     );
-    const asked = served;
-    assert.ok(asked);
     const record = await fileOf('xml');
     const evidence = await fileOf('evidence');
     const found = await check(evidence, record);
@@ -106,16 +106,36 @@ describe('evidence beside what was released', function () {
     assert.equal((await check(await fileOf('evidence?of=print'), print!.pdf)).code, 'proven');
   });
 
+  it('goes on where it was stopped, and names what is no longer what it was', async () => {
+    await rows('DROP TRIGGER prints_no_update');
+    await rows("UPDATE prints SET pdf = pdf || x'00' WHERE unit_id = 2");
+    // A server that was killed behind the first unit.
+    const id = await server.db.writes.run(async (transaction) => {
+      const writer = writerOf(server.db, transaction);
+      const job = { id: 'killed', kind: EVIDENCE, owner: null, input: {}, total: 3 };
+      await addJob(writer, job, server.deps.clock().toISOString());
+      await keepProgress(writer, job.id, { unit: 1, cover: 0, altered: [] });
+      return job.id;
+    });
+    evidenceJobs(server.deps).wake();
+    await evidenceJobs(server.deps).idle();
+    const job = (await findJob(readerOn(server.db), id))!;
+    assert.deepEqual([job.state, job.done, (job.result as { altered: number }).altered], ['done', 3, 1]);
+    assert.deepEqual((await told()).at(-1)!.altered, [{ what: 'print', of: 2, number: 1 }]);
+    assert.deepEqual([await count('evidence_rounds'), await count('evidence_progress')], [2, 0]);
+    assert.equal((await check(await fileOf('evidence'), await fileOf('xml'))).stamps.length, 2);
+  });
+
   it('is due again after a year; then the stamp before and what is new are stamped, and all is proven since the first time', async () => {
     assert.equal(await renewDue(server.deps), 0);
     const before = await check(await fileOf('evidence'), await fileOf('xml'));
-    server.passTime(366 * DAY);
+    server.pass(366 * DAY);
     assert.equal(await renewDue(server.deps), 3);
     await evidenceJobs(server.deps).idle();
-    assert.deepEqual([await count('evidence_rounds'), await count('evidence_files')], [2, 6]);
+    assert.deepEqual([await count('evidence_rounds'), await count('evidence_files')], [3, 6]);
     const evidence = await fileOf('evidence');
-    assert.equal(readEvidenceRecord(evidence)[0]!.stamps.length, 2);
+    assert.equal(readEvidenceRecord(evidence)[0]!.stamps.length, 3);
     const found = await check(evidence, await fileOf('xml'));
-    assert.deepEqual([found.code, found.since, found.stamps.length], ['proven', before.since, 2]);
+    assert.deepEqual([found.code, found.since, found.stamps.length], ['proven', before.since, 3]);
   });
 });

@@ -134,7 +134,14 @@ async function stampAll(deps: Deps, altered: Progress['altered']): Promise<Renew
     await dropProgress(at.db);
     const round = row.id;
     const files = made.files;
-    await at.note({ kind: 'evidence.renewed', round, files, root: sha256Base64(stamped), stampedAt, altered: [...altered] });
+    await at.note({
+      kind: 'evidence.renewed',
+      round,
+      files,
+      root: sha256Base64(stamped),
+      stampedAt,
+      altered: [...altered],
+    });
     return { round, stampedAt, altered: altered.length };
   });
 }

@@ -144,9 +144,12 @@ export async function coverFiles(db: Reader, after: number, most: number): Promi
   const lines = await select<CoverLine>(db, COVERS, [after, most]);
   const covers = groupBy(lines, ({ id }) => id);
   const files = [...covers].flatMap(([id, own]) =>
-    [...groupBy(own, ({ number }) => number)].map(
-      ([number, signed]): DigestedFile => ({ what: 'cover', of: id, number, digest: coverDigest(signed) }),
-    ),
+    [...groupBy(own, ({ number }) => number)].map(([number, signed]): DigestedFile => ({
+      what: 'cover',
+      of: id,
+      number,
+      digest: coverDigest(signed),
+    })),
   );
   return { files, read: covers.size, last: lines.at(-1)?.id ?? after };
 }

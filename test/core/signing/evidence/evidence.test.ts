@@ -79,7 +79,11 @@ const WELL = 'yes proven 0';
 
 describe('a hash tree', () => {
   it('is put together as RFC 4998 section 4.1 says, here by hand', async () => {
-    const [h1, [a, b, c], h3, h4, h5] = DIGESTS as [Uint8Array[], [Uint8Array, Uint8Array, Uint8Array], ...Uint8Array[][]];
+    const [h1, [a, b, c], h3, h4, h5] = DIGESTS as [
+      Uint8Array[],
+      [Uint8Array, Uint8Array, Uint8Array],
+      ...Uint8Array[][],
+    ];
     const h2 = sha256(sorted(a, b, c));
     const [h12, h34] = [sha256(sorted(h1[0]!, h2)), sha256(sorted(h3![0]!, h4![0]!))];
     const h1234 = sha256(sorted(h12, h34));
@@ -133,7 +137,9 @@ describe('an evidence record', () => {
     const elsewhere = await stamp(text('cây khác'), FIRST);
     const moved = [{ hash: 'SHA-256' as const, stamps: [{ tree: stamps[0]!.tree, token: elsewhere }] }];
     assert.equal(said(await check(moved, FILES[0]!)), 'no stamp-of-another 1');
-    const forged = [{ hash: 'SHA-256' as const, stamps: [{ tree: stamps[0]!.tree, token: sequence(octetString(NONCE)) }] }];
+    const forged = [
+      { hash: 'SHA-256' as const, stamps: [{ tree: stamps[0]!.tree, token: sequence(octetString(NONCE)) }] },
+    ];
     assert.equal(said(await check(forged, FILES[0]!)), 'no stamp-unreadable 1');
   });
 
@@ -147,7 +153,10 @@ describe('an evidence record', () => {
     const twice = await renewedStamp(chains[1]!, SECOND);
     const thrice = await renewedStamp(twice, THIRD);
     const found = await check(thrice, FILES[1]!);
-    assert.deepEqual([said(found), found.since, found.stamps.map(({ at }) => at)], [WELL, FIRST, [FIRST, SECOND, THIRD]]);
+    assert.deepEqual(
+      [said(found), found.since, found.stamps.map(({ at }) => at)],
+      [WELL, FIRST, [FIRST, SECOND, THIRD]],
+    );
     const [{ stamps }] = thrice as [StampChain];
     const of = (...places: readonly number[]): StampChain[] => [
       { hash: 'SHA-256', stamps: places.map((place) => stamps[place]!) },
@@ -175,7 +184,10 @@ describe('an evidence record', () => {
     const [read, second] = readEvidenceRecord(evidenceRecord(anew));
     assert.deepEqual([read!.hash, read!.stamps.length, second!.hash], ['SHA-256', 2, 'SHA-512']);
     // A stamp by a weaker digest than its tree's.
-    const weaker = [...twice, { hash: 'SHA-512' as const, stamps: [{ tree: tree.reduced(0), token: await stamp(tree.stamped, THIRD) }] }];
+    const weaker = [
+      ...twice,
+      { hash: 'SHA-512' as const, stamps: [{ tree: tree.reduced(0), token: await stamp(tree.stamped, THIRD) }] },
+    ];
     assert.equal(said(await check(weaker, FILES[1]!)), 'no evidence-algorithm 3');
   });
 
@@ -219,7 +231,10 @@ describe('an evidence record', () => {
   it('keeps in its stamps what they are judged by, and what is signed in them stays', async () => {
     const [{ stamps }] = chains[0] as [StampChain];
     const [{ tree, token }] = stamps as [StampChain['stamps'][number]];
-    const data = { certificates: [certificateOf('authority'), certificateOf('stamper')], lists: [keyFile('none-revoked.crl')] };
+    const data = {
+      certificates: [certificateOf('authority'), certificateOf('stamper')],
+      lists: [keyFile('none-revoked.crl')],
+    };
     const kept = keepInToken(token, data);
     const again = [{ hash: 'SHA-256' as const, stamps: [{ tree, token: kept }] }];
     assert.equal(said(await check(again, FILES[0]!, { trust: { ...TRUST, crls: [] } })), WELL);
@@ -228,8 +243,17 @@ describe('an evidence record', () => {
     assert.deepEqual(keepInToken(kept, data), kept);
     assert.deepEqual(keepInToken(token, { certificates: [], lists: [] }), token);
     assert.deepEqual([listsIn(token), listsIn(NONCE)], [[], []]);
-    assert.throws(() => keepInToken(sequence(NONCE, context(0, sequence(NONCE, NONCE, NONCE))), data), TypeError);
-    const bare = answerRequest(sequence(...[...readTlvs(await stampRequest(FILES[0]![0]!, NONCE))].slice(0, 3)), smallStampKey(), FIRST);
+    const [one, none] = [smallInteger(1), tlv(0x31)];
+    const signers = tlv(0x31, sequence());
+    for (const last of [[], [none], [one], [signers, one]]) {
+      const broken = sequence(one, context(0, sequence(one, one, one, ...last)));
+      assert.throws(() => keepInToken(broken, data), TypeError);
+    }
+    const bare = answerRequest(
+      sequence(...[...readTlvs(await stampRequest(FILES[0]![0]!, NONCE))].slice(0, 3)),
+      smallStampKey(),
+      FIRST,
+    );
     assert.equal(listsIn(keepInToken(readTlvs(bare)[1]!, data)).length, 1);
   });
 
@@ -254,7 +278,11 @@ describe('an evidence record', () => {
       sequence(version, algorithms, sequences, sequences),
       sequence(version, algorithms, context(1, sequence()), sequences),
       sequence(version, sequence(sequence(version)), sequences),
-      sequence(version, sequence(sequence(...Array<Uint8Array>(3).fill(readTlvs(algorithmOf('SHA-256'))[0]!))), sequences),
+      sequence(
+        version,
+        sequence(sequence(...Array<Uint8Array>(3).fill(readTlvs(algorithmOf('SHA-256'))[0]!))),
+        sequences,
+      ),
       sequence(version, algorithms, sequence()),
       sequence(version, algorithms, sequence(sequence())),
     ])
@@ -274,7 +302,10 @@ describe('an evidence record', () => {
     assert.equal(codeOf(one(token)), 'read');
     assert.equal(codeOf(one(named('SHA-256'), context(1, sequence()), lists(sequence(value)), token)), 'read');
     assert.equal(codeOf(one(sha1, token)), 'evidence-algorithm');
-    assert.equal(codeOf(of(sequence(named('SHA-256'), token), sequence(named('SHA-384'), token))), 'evidence-algorithm');
+    assert.equal(
+      codeOf(of(sequence(named('SHA-256'), token), sequence(named('SHA-384'), token))),
+      'evidence-algorithm',
+    );
     assert.equal(codeOf(one(named('SHA-384'), lists(sequence(value)), token)), unreadable);
     assert.equal(codeOf(one(lists(sequence()), token)), unreadable);
     assert.equal(codeOf(one(token, token)), unreadable);
@@ -296,8 +327,14 @@ describe('when the store is stamped anew', () => {
     assert.equal(isRenewalDue(null, FIRST), true);
     assert.deepEqual([isRenewalDue(last, days(364)), isRenewalDue(last, days(365))], [false, true]);
     const short = { at: FIRST, ends: days(200) };
-    assert.deepEqual([16, 17, 29, 30].map((day) => isRenewalDue(short, days(day))), [false, false, false, true]);
+    assert.deepEqual(
+      [16, 17, 29, 30].map((day) => isRenewalDue(short, days(day))),
+      [false, false, false, true],
+    );
     const longer = { at: FIRST, ends: days(300) };
-    assert.deepEqual([116, 117].map((day) => isRenewalDue(longer, days(day))), [false, true]);
+    assert.deepEqual(
+      [116, 117].map((day) => isRenewalDue(longer, days(day))),
+      [false, true],
+    );
   });
 });
