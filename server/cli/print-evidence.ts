@@ -29,7 +29,8 @@ export function printEvidence({ print, paint, words, locale }: Terminal, verdict
   };
   const text = about > 1 ? words('verify-evidence-about', { n: about, why: why() }) : why();
   const [colour, sign] = SIGNS[ok];
-  print(`${paint(colour, sign)} ${words('verify-evidence', { what: text })}`);
+  const internal = ok === 'yes' && stamps.some((one) => one.internal) ? ` · ${words('verify-evidence-internal')}` : '';
+  print(`${paint(colour, sign)} ${words('verify-evidence', { what: text })}${internal}`);
 }
 
 const moment = (at: Date): string => `${timeInVietnam(at)} ${shownDay(dayInVietnam(at))}`;

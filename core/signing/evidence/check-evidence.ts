@@ -2,6 +2,7 @@
 import type { Budget } from '../path/budget.js';
 import { type ChainCode, checkChain, type ChainInput } from '../chain.js';
 import { joinBytes } from '../der.js';
+import { identityOf } from '../identity.js';
 import { STAMPS } from '../path/purposes.js';
 import { sameBytes } from '../signed-by.js';
 import { checkStamp, imprintAlgorithm, type StampCode, stampedBy, type StampVerdict } from '../timestamp.js';
@@ -32,6 +33,8 @@ export interface EvidenceStamp {
   readonly hash: EvidenceHash;
   /** The authority's certificate by its subject. */
   readonly by: string;
+  /** By a school's own authority: its word is internal. */
+  readonly internal: boolean;
 }
 
 export interface EvidenceVerdict {
@@ -85,7 +88,7 @@ export async function checkEvidence(input: EvidenceInput): Promise<EvidenceVerdi
   for (const [at, link] of links.entries()) {
     const until = times[at + 1] ?? input.at;
     const judged = await judge(link, { trust, until, last: at === links.length - 1, before: times[at - 1] ?? null });
-    stamps.push({ at: times[at]!, hash: link.hash, by: judged.by });
+    stamps.push({ at: times[at]!, hash: link.hash, by: judged.by, internal: judged.internal });
     if ((found = judged.fault) !== null) break;
   }
   const files = Math.max(1, chains[0]!.stamps[0]!.tree[0]?.length ?? 0);
@@ -139,10 +142,11 @@ interface Judging {
 async function judge(
   { token, hash, stamped }: Link,
   judging: Judging,
-): Promise<{ readonly by: string; readonly fault: Fault | null }> {
-  if (typeof stamped === 'string') return { by: '', fault: ['no', stamped] };
+): Promise<{ readonly by: string; readonly internal: boolean; readonly fault: Fault | null }> {
+  if (typeof stamped === 'string') return { by: '', internal: false, fault: ['no', stamped] };
   const verdict = await checkStamp(token, stamped, judging.trust);
-  return { by: verdict.detail, fault: await faultOf(verdict, token, hash, judging) };
+  const internal = verdict.certificate !== null && identityOf(verdict.certificate).internal;
+  return { by: verdict.detail, internal, fault: await faultOf(verdict, token, hash, judging) };
 }
 
 async function faultOf(

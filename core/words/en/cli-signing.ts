@@ -32,6 +32,7 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'verify-evidence-order': 'its stamps are out of order: a later one says an earlier time',
   'verify-evidence-stamp-ended': 'the authority’s certificate had ended before the next stamp came',
   'verify-evidence-stamp-revoked': 'the authority’s certificate was revoked before the next stamp came',
+  'verify-evidence-internal': 'stamped by a school’s own authority, of no legal value outside',
   'verify-evidence-about': 'stamp {n}: {why}',
   'verify-server-option':
     'ask the school’s server too: trust the authorities it publishes, and ask whether the transcript still counts',

@@ -4,7 +4,7 @@ import { coverText } from '../../../../core/covers/cover-xml.js';
 import type { Slot } from '../../../../core/record/record-states.js';
 import type { LeaderOnRecord, YearRecord } from '../../../../core/record/year-record.js';
 import type { EvidenceFileName } from '../../../../core/audit/evidence-events.js';
-import { NoSealPlace, pdfDigest } from '../../../exports/pdf/byte-range.js';
+import { pdfDigest } from '../../../exports/pdf/byte-range.js';
 import { sha256Base64 } from '../../../ground/digests.js';
 import { groupBy } from '../../../ground/group-by.js';
 import type { Reader } from '../../../store/reader.js';
@@ -113,9 +113,9 @@ function recordsOf(
 function printDigest({ pdf, digest }: PrintLine): string | null {
   try {
     return pdfDigest(pdf) === digest ? sha256Base64(pdf) : null;
-  } catch (error) {
-    if (error instanceof NoSealPlace) return null;
-    throw error;
+  } catch {
+    // Whatever stands there now, it is no print any more: the others are renewed all the same.
+    return null;
   }
 }
 
