@@ -39,6 +39,8 @@ import type { SmtpSetting } from './mail/smtp-setting.js';
 import { readConnection } from './office/read-connection.js';
 import { keepBackups } from './acts/backups/keep-backups.js';
 import { backupJobs } from './acts/backups/parts/backup-jobs.js';
+import { evidenceJobs } from './acts/evidence/parts/renewal-jobs.js';
+import { renewDue } from './acts/evidence/renew.js';
 import { archiveJobs } from './acts/archive/parts/archive-jobs.js';
 import { importJobs } from './acts/imports/parts/import-jobs.js';
 import { printJobs } from './acts/prints/parts/print-jobs.js';
@@ -147,12 +149,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
       printJobs(deps),
       importJobs(deps),
       archiveJobs(deps),
+      evidenceJobs(deps),
       reportJobs(deps),
       mailJobs(deps),
       backupJobs(deps, VERSION),
     ];
     upkeep = keepUp(deps, jobs, {
-      beginDue: archiveDue,
+      beginDue: async (at) => (await archiveDue(at)) + (await renewDue(at)),
       sendDue,
       sendMails: sendDueMails,
       askStampers,

@@ -28,6 +28,7 @@ import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
 import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
+import { EVIDENCE_EVENTS } from './evidence-events.js';
 import { FAMILY_EVENTS } from './family-events.js';
 import { INCIDENT_EVENTS } from './incident-events.js';
 import { REVOCATION_EVENTS } from './revocation-events.js';
@@ -98,6 +99,7 @@ const data = z.discriminatedUnion('kind', [
   ...CHECK_EVENTS,
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
+  ...EVIDENCE_EVENTS,
   ...COVER_EVENTS,
   ...OUTSIDE_EVENTS,
   ...TRANSFER_EVENTS,

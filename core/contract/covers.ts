@@ -5,7 +5,7 @@ import { SLIP_RETURNS, SLIP_STEPS } from '../covers/slip-states.js';
 import { COVER_SLOTS, COVER_STATES } from '../covers/cover-states.js';
 import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
-import { BODY, type Endpoint, PDF, XML } from './endpoint.js';
+import { BODY, type Endpoint, FILE, PDF, XML } from './endpoint.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 import { yearRecordSchema } from './year-record.js';
 import { typed } from './typed.js';
@@ -188,6 +188,14 @@ export const COVER_ENDPOINTS = {
     acts: ['see-profile'],
     params: classParams.extend({ pupil: z.string().min(1).max(32) }),
     answer: XML,
+  },
+  coverEvidence: {
+    method: 'get',
+    path: '/classes/{classId}/covers/pupils/{pupil}/evidence',
+    summary: 'The evidence record (RFC 4998) of a settled cover',
+    acts: ['see-profile'],
+    params: classParams.extend({ pupil: z.string().min(1).max(32) }),
+    answer: FILE,
   },
   confirmCovers: {
     method: 'post',

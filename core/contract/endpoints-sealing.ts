@@ -1,6 +1,6 @@
 /** Sealing and printing. */
 import { z } from 'zod';
-import { BODY, EVENTS, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
+import { BODY, EVENTS, FILE, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
 import { PERIODS } from '../codes/periods.js';
 import { checkersToSignSchema, signCheckersSchema } from './checkers.js';
 import { classParams, signedRecordsSchema, signRecordsSchema } from './signing.js';
@@ -123,6 +123,15 @@ export const SEALING_ENDPOINTS = {
     acts: ['print-class'],
     params: classParams.extend({ pupil: z.string().min(1).max(32) }),
     answer: XML,
+  },
+  recordEvidence: {
+    method: 'get',
+    path: '/classes/{classId}/records/pupils/{pupil}/evidence',
+    summary: 'The evidence record (RFC 4998) of a sealed record, or of its print',
+    acts: ['print-class'],
+    params: classParams.extend({ pupil: z.string().min(1).max(32) }),
+    query: z.object({ of: z.enum(['record', 'print']).default('record') }),
+    answer: FILE,
   },
   sheetPrint: {
     method: 'get',

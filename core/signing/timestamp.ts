@@ -8,7 +8,7 @@ import { STAMPS } from './path/purposes.js';
 import { readTlv, readTlvs, stampTimeOf } from './path/tlv.js';
 import { NULL, objectIdentifier, octetString, positiveInteger, sequence, smallInteger, TRUE } from './der.js';
 import { OID } from './oids.js';
-import { type Hash, hexOf, sha256, subtle } from './platform.js';
+import { type Hash, hexOf, subtle } from './platform.js';
 import { rememberedBy } from './remember.js';
 import { isWellWritten, sameBytes } from './signed-by.js';
 
@@ -28,10 +28,15 @@ export class StampRefused extends Error {
 }
 
 /** DER of the request for stamping these bytes; the nonce (random, positive) comes back in the answer. */
-export async function stampRequest(stamped: Uint8Array, nonce: Uint8Array): Promise<Uint8Array> {
+export async function stampRequest(
+  stamped: Uint8Array,
+  nonce: Uint8Array,
+  by: 'sha256' | 'sha384' | 'sha512' = 'sha256',
+): Promise<Uint8Array> {
+  const digest = await digestBy(DIGESTS[OID[by]]!, stamped);
   return sequence(
     smallInteger(1),
-    sequence(sequence(objectIdentifier(OID.sha256), NULL), octetString(await sha256(stamped))),
+    sequence(sequence(objectIdentifier(OID[by]), NULL), octetString(digest)),
     positiveInteger(nonce),
     TRUE,
   );
@@ -56,6 +61,10 @@ function answerOf(der: Uint8Array): { readonly status: number; readonly token: U
 
 /** The policy a token was made under, dotted. Throws where it is no token. */
 export const policyOf = (token: Uint8Array): string => tokenOf(token).info.policy;
+
+/** The digest a token says its stamped bytes by, dotted. Throws where it is no token. */
+export const imprintAlgorithm = (token: Uint8Array): string =>
+  tokenOf(token).info.messageImprint.hashAlgorithm.algorithmId;
 
 /** Whether an answer grants what was asked with changes of the authority's own (RFC 3161 section 2.4.2). */
 export function isModified(der: Uint8Array): boolean {

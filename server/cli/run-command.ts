@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   verify: async () => (await import('./commands/verify.js')).addVerify,
   signer: async () => (await import('./commands/signer.js')).addSigner,
   authority: async () => (await import('./commands/authority.js')).addAuthority,
+  renew: async () => (await import('./commands/renew.js')).addRenew,
   stamps: async () => (await import('./commands/stamps.js')).addStamps,
   https: async () => (await import('./commands/https.js')).addHttps,
   'code-lists': async () => (await import('./commands/code-lists.js')).addCodeLists,

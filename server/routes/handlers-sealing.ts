@@ -2,6 +2,7 @@ import type { SEALING_ENDPOINTS } from '../../core/contract/endpoints-sealing.js
 import { cancelPrintJob } from '../acts/prints/cancel-print-job.js';
 import { checkersToSign } from '../acts/checkers/checkers-to-sign.js';
 import { confirmLook } from '../acts/prints/confirm-look.js';
+import { fetchEvidence } from '../acts/evidence/fetch-evidence.js';
 import { exportRecord } from '../acts/prints/export-record.js';
 import { fetchPrintJob } from '../acts/prints/fetch-print-job.js';
 import { printRecord } from '../acts/prints/print-record.js';
@@ -43,6 +44,7 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS | '
   recordPrint: ({ deps, who, params, excelSite }) =>
     printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),
   recordXml: ({ deps, who, params }) => exportRecord(deps, { caller: who, ...params }),
+  recordEvidence: ({ deps, who, params, query }) => fetchEvidence(deps, { caller: who, ...params, ...query }),
   sheetPrint: ({ deps, who, params, query }) => printSheet(deps, { caller: who, ...params, ...query }),
   startPrintJob: ({ deps, who, body, locale, excelSite }) =>
     startPrintJob(deps, { caller: who, ...body, locale, address: addressOf(excelSite) }),

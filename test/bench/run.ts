@@ -10,6 +10,7 @@ import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
 import { overviewBenches } from './overview.js';
 import { printBenches } from './prints.js';
+import { renewalBenches } from './renewal.js';
 import { firstLoadBenches } from './first-load.js';
 import { giveBackBenches } from './give-back.js';
 import { importBenches } from './imports.js';
@@ -37,6 +38,7 @@ const benches = {
   worst: verifyWorstBenches,
   sign: signBenches,
   prints: printBenches,
+  renewal: renewalBenches,
   overview: overviewBenches,
   backups: backupBenches,
   beyond: beyondBenches,

@@ -4,6 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { COMMON_NAME, ORGANIZATION, USER_ID } from '../../core/signing/name.js';
+import { evidenceRecord } from '../../core/signing/evidence/evidence-record.js';
+import { hashTree } from '../../core/signing/evidence/hash-tree.js';
+import { sha256 } from '../../core/signing/platform.js';
 import { buildCrl } from '../../server/pki/authority/build.js';
 import { buildSchool } from '../support/builders.js';
 import { boundSigner, fingerprintOf, signedCheckers } from '../support/checkers-file.js';
@@ -18,6 +21,7 @@ import {
   SUBJECTS,
 } from '../support/identified.js';
 import { sealedPdf } from '../support/sealed-pdf.js';
+import { tokenAt } from '../support/long-term-record.js';
 import { keyPath, signedRecord } from '../support/signed-record.js';
 import { startTestServer } from '../support/server.js';
 import { emptyDir, hocba } from './run-hocba.js';
@@ -54,6 +58,33 @@ describe('hocba verify', () => {
   };
   const wrong = ({ steps }: { steps: { code: string; ok: boolean | null }[] }) =>
     steps.filter(({ ok }) => ok === false).map(({ code }) => code);
+
+  it('says since when a file was there, by its evidence record, and what is wrong with one', async () => {
+    const at = new Date('2026-06-06T02:00:00Z');
+    const tree = await hashTree([[await sha256(new TextEncoder().encode(text))], [new Uint8Array(32)]], 'SHA-256');
+    const stamps = [{ tree: tree.reduced(0), token: await tokenAt(tree.stamped, at) }];
+    const [own, other] = [join(folder, 'hoc-ba.xml.ers'), join(folder, 'khac.xml')];
+    writeFileSync(own, evidenceRecord([{ hash: 'SHA-256', stamps }]));
+    writeFileSync(other, `${text} `);
+    const told = await hocba(['verify', file, ...trust, '--evidence', own]);
+    assert.match(told.out, /✓ Bằng chứng lưu trữ: tệp này, từng byte, đã có từ 09:00 06\/06\/2026 \(1 dấu thời gian\)/);
+    assert.equal(told.code, 0);
+    const read = z.object({ evidence: z.object({ ok: z.string(), code: z.string(), since: z.string().nullable() }) });
+    const found = await hocba(['verify', file, ...trust, '--evidence', own, '--json']);
+    assert.deepEqual(read.parse(JSON.parse(found.out)).evidence, {
+      ok: 'yes',
+      code: 'proven',
+      since: at.toISOString(),
+    });
+    for (const [shown, evidence, words] of [
+      [other, own, /là của tệp khác, hoặc tệp đã bị sửa/],
+      [file, file, /không đọc được: không phải bằng chứng lưu trữ/],
+    ] as const) {
+      const { out, code } = await hocba(['verify', shown, ...trust, '--evidence', evidence]);
+      assert.match(out, words);
+      assert.equal(code, 1);
+    }
+  });
 
   it('finds a good transcript valid, with every step named', async () => {
     const answer = await json([file, ...trust]);

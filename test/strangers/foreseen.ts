@@ -15,6 +15,19 @@ const today = (format: string, count: number): string[] =>
 const both = (format: string, count: number): string[] => [...today(format, count), ...unproved(format, count)];
 
 const DSS = 'EU DSS 6.4';
+const by = (years: readonly number[], outcome: string): string[] =>
+  years.map((one) => `${one} · 1 · evidence record · ${outcome}`);
+/** One stamp counts as long as its authority's certificate; stamped over in the ninth year, by another digest or not, on from there. */
+const EVIDENCE = [
+  ...['xml', 'pdf'].map((end) => ({
+    file: `bang-chung.${end}.ers`,
+    // Foreseen as NO_POE of 10 and 20 years: its list says until its end that it was not revoked.
+    says: [...by([0, 9], 'PASSED · null'), ...by([10, 20], 'INDETERMINATE · OUT_OF_BOUNDS_NOT_REVOKED')],
+  })),
+  ...['lam-moi', 'bam-moi'].map((name) => ({ file: `${name}.xml.ers`, says: by([10], 'PASSED · null') })),
+  // Foreseen as a wrong digest: as far as it can tell, the right file was not shown.
+  { file: 'cua-tep-khac.xml.ers', says: by([0, 9, 10, 20], 'INDETERMINATE · SIGNED_DATA_NOT_FOUND') },
+];
 export const FORESEEN: readonly Foreseen[] = [
   { tool: DSS, file: 'hoc-ba.xml', says: both('XAdES-BASELINE-B', 3) },
   { tool: DSS, file: 'nguoi-ky.xml', says: both('XAdES-BASELINE-B', 1) },
@@ -33,6 +46,7 @@ export const FORESEEN: readonly Foreseen[] = [
       ...['10', '20'].map((years) => `${years} · 3 · XAdES-BASELINE-LTA · INDETERMINATE · OUT_OF_BOUNDS_NO_POE`),
     ],
   },
+  ...EVIDENCE.map(({ file, says }) => ({ tool: DSS, file, says })),
   {
     tool: 'veraPDF 1.28.2',
     file: 'hoc-ba.pdf',

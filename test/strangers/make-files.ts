@@ -6,6 +6,7 @@ import { closeFilePool } from '../../server/files/file-pool.js';
 import { returnWorkbook } from '../../server/files/return-workbook.js';
 import { writeWorkbook } from '../../server/files/write-workbook.js';
 import { furnished } from '../support/furnished-workbook.js';
+import { issueEvidence } from '../support/issued-evidence.js';
 import { issueTranscript } from '../support/issued-transcript.js';
 import { buildContext } from '../support/sheets.js';
 import { digest, partOf } from '../support/workbooks.js';
@@ -29,6 +30,20 @@ for (const [name, stamped] of [
   await put(`${name}/hoc-ba-${name}.pdf`, transcript.pdf);
   for (const one of ['root', 'issuing'])
     for (const end of ['cer', 'crl']) await put(`${name}/${one}.${end}`, transcript.published[`${one}.${end}`]!);
+  if (stamped !== 'long-term') continue;
+  // Beside the unit's two files, each in a folder of its own with the file it is shown with.
+  const evidence = await issueEvidence([Buffer.from(transcript.xml), transcript.pdf], transcript.authority);
+  for (const [file, bytes, of] of [
+    ['bang-chung.xml', evidence.once, transcript.xml],
+    ['bang-chung.pdf', evidence.once, transcript.pdf],
+    ['lam-moi.xml', evidence.renewed, transcript.xml],
+    ['bam-moi.xml', evidence.anew, transcript.xml],
+    ['cua-tep-khac.xml', evidence.once, transcript.xml.replace('<HOC_BA', ' <HOC_BA')],
+  ] as const) {
+    await put(`${name}/${file}.ers`, bytes);
+    await put(`${name}/${file}.of`, of);
+  }
+  for (const [file, bytes] of Object.entries(evidence.published)) await put(`${name}/${file}`, bytes);
 }
 
 const context = buildContext({ pupils: 5 });

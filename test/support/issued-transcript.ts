@@ -33,6 +33,7 @@ export interface IssuedTranscript {
   readonly pdf: Buffer;
   /** What the school's authority publishes, by file name. */
   readonly published: Readonly<Record<string, Uint8Array>>;
+  readonly authority: Awaited<ReturnType<typeof makeAuthority>>;
 }
 
 export interface Issuing {
@@ -128,6 +129,7 @@ export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Pr
   const { serial } = await readCertificate(certificates[0]!);
   return {
     xml,
+    authority,
     pdf: embedSeal(unsealed, cms.finish(signBy(people[printer]!, cms.toSign))),
     published: {
       'nguoi-ky.xml': Buffer.from(

@@ -2,6 +2,15 @@ import type { cliStamps as vi } from '../vi/cli-stamps.js';
 
 /** What `hocba stamps` says. */
 export const cliStamps: Readonly<Record<keyof typeof vi, string>> = {
+  'renew-command': 'put one new time stamp over all released transcripts and covers (evidence records, RFC 4998)',
+  'renew-more':
+    'Once a year, and before the last stamp’s certificate ends: a running server does it by itself when it is due. Stopped half-way, it goes on next time.',
+  'renew-if-due-option': 'only where it is due',
+  'renew-not-due': 'Not due yet: the newest stamp is of {when}.',
+  'renew-under-way': 'The server is at it.',
+  'renew-done': 'Stamped, round {n}, at {when}.',
+  'renew-altered':
+    '{n} {n|file is|files are} no longer as released; the earlier evidence of them stays. See hocba audit verify.',
   'stamps-command':
     'time-stamp authorities the school asks when something is signed; an internal one for schools without',
   'stamps-list': 'those that are set, in the order they are asked',

@@ -141,6 +141,8 @@ export const trailKinds: TrailKinds = {
   'result-counts.exported': 'Counts of results taken as a file',
   'account.numbered': 'Set the numbers of an account',
   'accounts.unmade': 'Took back accounts an import had made',
+  'evidence.renewed': 'Renewed the archive’s evidence by one time stamp',
+  'evidence.fetched': 'Fetched the evidence of a transcript or cover',
   'sheet.archived': 'Archived a class sheet that had closed',
   'archived-sheet.fetched': 'Fetched an archived class sheet',
   'cover-slips.noted': 'Slips for families printed or back',

@@ -1,5 +1,14 @@
 /** What `hocba stamps` says. */
 export const cliStamps = {
+  'renew-command': 'đóng một dấu thời gian mới lên toàn bộ học bạ và bìa đã phát hành (bằng chứng lưu trữ, RFC 4998)',
+  'renew-more':
+    'Mỗi năm một lần, và trước khi chứng thư của dấu cũ hết hạn: máy chủ đang chạy tự làm khi đến hạn. Dừng giữa chừng thì lần sau làm tiếp.',
+  'renew-if-due-option': 'chỉ làm khi đã đến hạn',
+  'renew-not-due': 'Chưa đến hạn: dấu mới nhất là {when}.',
+  'renew-under-way': 'Máy chủ đang làm việc này.',
+  'renew-done': 'Đã đóng dấu thời gian lần {n}, lúc {when}.',
+  'renew-altered':
+    '{n} tệp không còn đúng như khi được phát hành; bằng chứng cũ của chúng giữ nguyên. Xem hocba audit verify.',
   'stamps-command': 'nơi cấp dấu thời gian mà trường hỏi khi ký; nơi cấp nội bộ cho trường chưa có',
   'stamps-list': 'các nơi cấp đang đặt, theo thứ tự được hỏi',
   'stamps-none': 'Chưa đặt nơi cấp dấu thời gian nào: giờ ký là giờ tự khai.',

@@ -7,4 +7,17 @@ export const archiveRefusals: RefusalWordsOf<typeof ARCHIVE_REFUSALS> = {
     reason: 'Bản lưu trữ này không còn đúng như lúc lưu: mã băm của tệp đã khác.',
     remedy: 'Báo quản trị kiểm tra cơ sở dữ liệu và lấy lại bản này từ bản sao lưu.',
   },
+  'evidence-no-stamp': {
+    reason:
+      'Không lấy được dấu thời gian: chưa đặt nơi cấp, hoặc không nơi nào trả lời đúng. Chưa có bằng chứng nào được lưu.',
+    remedy: 'Xem hocba stamps try; sau đó làm mới lại. Máy chủ cũng tự thử lại.',
+  },
+  'evidence-nothing': {
+    reason: 'Chưa có học bạ hay bìa nào được phát hành nên không có gì để đóng dấu thời gian.',
+    remedy: 'Làm lại sau khi đã ký phát hành.',
+  },
+  'evidence-not-yet': {
+    reason: 'Tệp này chưa nằm trong lần đóng dấu thời gian nào của kho.',
+    remedy: 'Đợi lần làm mới tới, hoặc nhờ quản trị chạy hocba renew.',
+  },
 };

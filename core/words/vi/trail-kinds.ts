@@ -144,6 +144,8 @@ export const trailKinds: TrailKinds = {
   'result-counts.exported': 'Tải bảng thống kê kết quả',
   'account.numbered': 'Ghi số định danh của tài khoản',
   'accounts.unmade': 'Bỏ tài khoản của lần nhập đã lấy lại',
+  'evidence.renewed': 'Làm mới bằng chứng lưu trữ bằng một dấu thời gian',
+  'evidence.fetched': 'Lấy bằng chứng lưu trữ của một học bạ hoặc bìa',
   'sheet.archived': 'Lưu trữ bảng điểm đã hết hạn',
   'archived-sheet.fetched': 'Tải bản lưu trữ của bảng điểm',
   'cover-slips.noted': 'Phiếu đối chiếu lý lịch: in hoặc nhận lại',

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { openCheckers } from '../../../core/signing/checkers/open-checkers.js';
+import { checkEvidence, type EvidenceVerdict } from '../../../core/signing/evidence/check-evidence.js';
 import type { CodeState, VerifyOptions } from '../../../core/signing/verify/steps.js';
 import { type CheckedFile, LARGEST_FILE, verifyFile, withStates } from '../../../core/signing/verify/verify-file.js';
 import { fileAmong } from '../file-among.js';
 import { inflate } from '../../exports/inflate.js';
 import { readBytes } from '../input.js';
 import { addCommand } from '../program.js';
+import { printEvidence } from '../print-evidence.js';
 import { printVerification, verificationForPrograms } from '../print-verification.js';
 import { EXIT, stop } from '../stop.js';
 import type { Terminal } from '../terminal.js';
@@ -20,6 +22,7 @@ interface Options {
   readonly checkers: readonly string[];
   readonly server?: string;
   readonly paper?: string;
+  readonly evidence?: string;
   readonly json?: true;
 }
 
@@ -36,6 +39,7 @@ export function addVerify(program: Command, terminal: Terminal): void {
     .option('--checkers <file>', words('verify-checkers-option'), repeated, [])
     .option('--server <url>', words('verify-server-option'))
     .option('--paper <code>', words('verify-paper-option'))
+    .option('--evidence <file>', words('verify-evidence-option'))
     .option('--json', words('json-option'))
     .addHelpText('after', `\n${words('verify-more')}`)
     .action(async (named: string | undefined, options: Options) => {
@@ -51,10 +55,36 @@ export function addVerify(program: Command, terminal: Terminal): void {
       const checked = await verifyFile(bytes, await optionsOf(terminal, trust), inflate);
       const { server, json } = options;
       const asked = server === undefined ? checked : withStates(checked, await statesOf(terminal, server, checked));
-      if (json) terminal.print(JSON.stringify(verificationForPrograms(asked), null, 2));
-      else printVerification(terminal, asked, server !== undefined);
-      terminal.end({ valid: EXIT.well, invalid: EXIT.findings, unknown: EXIT.refused }[asked.verdict]);
+      const evidence = await evidenceOf(terminal, options.evidence, bytes, trust);
+      if (json) {
+        const found = { ...verificationForPrograms(asked), ...(evidence && { evidence }) };
+        terminal.print(JSON.stringify(found, null, 2));
+      } else {
+        printVerification(terminal, asked, server !== undefined);
+        if (evidence) printEvidence(terminal, evidence);
+      }
+      terminal.end(EXITS[worse(asked.verdict, evidence)]);
     });
+}
+
+const EXITS = { valid: EXIT.well, invalid: EXIT.findings, unknown: EXIT.refused } as const;
+
+/** What the file's evidence record proves of it; null where none was given. */
+async function evidenceOf(
+  terminal: Terminal,
+  file: string | undefined,
+  bytes: Uint8Array,
+  trust: Trust,
+): Promise<EvidenceVerdict | null> {
+  if (file === undefined) return null;
+  const evidence = await readBytes(terminal, file);
+  return checkEvidence({ evidence, files: [bytes], trust, at: new Date() });
+}
+
+/** Evidence that does not hold proves nothing, and takes nothing from the signatures but the asker's trust in it. */
+function worse(verdict: CheckedFile['verdict'], evidence: EvidenceVerdict | null): CheckedFile['verdict'] {
+  if (evidence === null || evidence.ok === 'yes' || verdict === 'invalid') return verdict;
+  return evidence.ok === 'no' ? 'invalid' : 'unknown';
 }
 
 async function trustOf(terminal: Terminal, options: Options): Promise<Trust> {

@@ -6,6 +6,7 @@ import { CERTIFICATES } from './certificates.js';
 import { CHECKS } from './checks.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
+import { EVIDENCE } from './evidence.js';
 import type { ExplainedTable } from './explained-table.js';
 import { HANDOVERS } from './handovers.js';
 import { LOCKS } from './locks.js';
@@ -41,6 +42,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SHEETS,
   ...RECORDS,
   ...SEALS,
+  ...EVIDENCE,
   ...TRAIL,
   ...OUTSIDE,
   ...TRANSFERS,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { issueEvidence } from '../../support/issued-evidence.js';
 import { type IssuedTranscript, issueTranscript } from '../../support/issued-transcript.js';
 import { fileIn, needPrograms, withFolder } from '../../support/programs.js';
 
@@ -73,13 +74,13 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
     });
   });
 
-  it('has six steps', () => {
-    assert.deepEqual([...STEPS.keys()], [1, 2, 3, 4, 5, 6]);
+  it('has seven steps', () => {
+    assert.deepEqual([...STEPS.keys()], [1, 2, 3, 4, 5, 6, 7]);
     assert.ok(existsSync(SCHEMA));
   });
 
   it('finds a good one good in every step', async () => {
-    assert.deepEqual(await follow(good), { 1: true, 2: true, 3: true, 4: true, 5: true, 6: true });
+    assert.deepEqual(await follow(good), { 1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true });
   });
 
   it('finds a changed mark in the XML', async () => {
@@ -97,6 +98,24 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
       ([, token]) => token!,
     );
     assert.equal((await follow({ ...stamped, xml: stamped.xml.replace(second!, first!) }, [6]))[6], false);
+  });
+
+  it('finds since when a file was there, and no evidence for a changed one or in another’s record', async () => {
+    const { once } = await issueEvidence([Buffer.from(good.xml), good.pdf], good.authority);
+    const other = await issueEvidence([Buffer.from('another'), good.pdf], good.authority);
+    const beside = (evidence: Uint8Array, xml = good.xml): IssuedTranscript => ({
+      ...{ ...good, xml },
+      published: { ...good.published, 'hoc-ba.xml.ers': evidence },
+    });
+    const told: string[] = [];
+    assert.deepEqual(await follow(beside(once), [7], told), { 7: true });
+    assert.match(told[0]!, /^stamp 1: Time stamp: /m);
+    assert.deepEqual(await follow(beside(once, `${good.xml} `), [7]), { 7: false });
+    assert.deepEqual(await follow(beside(other.once), [7]), { 7: false });
+    const touched = Buffer.from(once);
+    // A list that leads elsewhere.
+    touched[touched.indexOf(Buffer.from('0420', 'hex'), 120) + 5]! ^= 1;
+    assert.deepEqual(await follow(beside(touched), [7]), { 7: false });
   });
 
   it('finds a part that was moved or doubled', async () => {

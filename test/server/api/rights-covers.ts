@@ -8,6 +8,7 @@ export const COVER_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   coverProgress: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   covers: [401, 404, 200, 404, 200, 200, 200, 404, 200],
   coverXml: [401, 404, 422, 404, 422, 422, 422, 404, 422],
+  coverEvidence: [401, 404, 422, 404, 422, 422, 422, 404, 422],
   confirmCovers: [401, 403, 200, 404, 403, 403, 403, 403, 403],
   coverSlips: [401, 403, 200, 404, 403, 403, 200, 404, 403],
   returnCoverSlips: [401, 403, 404, 404, 403, 403, 404, 404, 403],

@@ -21,6 +21,7 @@ export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   recordPrint: [401, 403, 200, 404, 200, 200, 200, 404, 403],
   // Nothing is sealed here.
   recordXml: [401, 403, 422, 404, 422, 422, 422, 404, 403],
+  recordEvidence: [401, 403, 422, 404, 422, 422, 422, 404, 403],
   sheetPrint: [401, 403, 200, 404, 200, 200, 200, 404, 403],
   startPackage: [401, 403, 422, 404, 422, 422, 422, 404, 403],
   startPrintJob: [401, 403, 200, 404, 200, 200, 200, 404, 403],

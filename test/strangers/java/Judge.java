@@ -18,7 +18,8 @@ import java.util.List;
 /**
  * What EU DSS says of files: one line a signature, `file TAB years TAB number TAB level TAB indication TAB sub-indication`,
  * with its errors and warnings indented below. Arguments: root certificates, other certificates, lists and files, by their
- * ends (.root.cer, .cer, .crl, others), and `+N` for a look in N years.
+ * ends (.root.cer, .cer, .crl, others), and `+N` for a look in N years. An evidence record (X.ers) is judged with the file it is
+ * of (X.of) beside it.
  */
 public class Judge {
   public static void main(String[] args) throws Exception {
@@ -58,6 +59,11 @@ public class Judge {
                   .toArray(java.io.InputStream[]::new)));
     }
     SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(file));
+    boolean evidence = file.getName().endsWith(".ers");
+    if (evidence) {
+      validator.setDetachedContents(
+          List.of(new FileDocument(file.getPath().replaceAll("\\.ers$", ".of"))));
+    }
     validator.setCertificateVerifier(verifier);
     validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
     if (later > 0) {
@@ -66,14 +72,15 @@ public class Judge {
     }
     SimpleReport report = validator.validateDocument().getSimpleReport();
     int number = 0;
-    for (String id : report.getSignatureIdList()) {
+    List<String> ids = evidence ? report.getEvidenceRecordIdList() : report.getSignatureIdList();
+    for (String id : ids) {
       System.out.println(
           String.join(
               "\t",
               file.getName(),
               String.valueOf(later),
               String.valueOf(++number),
-              String.valueOf(report.getSignatureFormat(id)),
+              evidence ? "evidence record" : String.valueOf(report.getSignatureFormat(id)),
               String.valueOf(report.getIndication(id)),
               String.valueOf(report.getSubIndication(id))));
       report.getAdESValidationErrors(id).forEach(m -> System.out.println("  error: " + m.getValue()));
