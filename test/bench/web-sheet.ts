@@ -55,14 +55,14 @@ async function traced(cdp: CDPSession, work: () => Promise<void>): Promise<Trace
   return events.sort((a, b) => a.ts - b.ts);
 }
 
-/** Processor time of the page from each key until the next picture is handed on: scripts, styles, layout and paint, ms. */
+/** Processor time of the page from each key until its next picture is made: scripts, styles, layout, paint and layers, ms. */
 function perKey(events: readonly TraceEvent[]): number[] {
   const spent: number[] = [];
   let key: TraceEvent | null = null;
   for (const event of events) {
     if (event.ph !== 'X' || event.tts === undefined) continue;
     if (event.name === 'EventDispatch' && event.args.data?.type === 'keydown') key = event;
-    if (event.name !== 'Commit' || key?.tid !== event.tid || key.pid !== event.pid) continue;
+    if (event.name !== 'Layerize' || key?.tid !== event.tid || key.pid !== event.pid) continue;
     spent.push((event.tts + (event.tdur ?? 0) - key.tts!) / 1000);
     key = null;
   }
