@@ -51,7 +51,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       aria-selected={chosen}
       aria-readonly={!mine || closed}
       className={lookOf(styles, {
-        isText,
+        text: isText,
         others: !mine,
         closed,
         error: severity === 'error',
@@ -96,8 +96,7 @@ function Severity({ severity, styles }: { readonly severity: 'error' | 'warning'
   );
 }
 
-const ASPECTS = ['isText', 'others', 'closed', 'error', 'warning', 'chosen', 'active', 'long'] as const;
-const NAMES = { isText: 'text' } as const;
+const ASPECTS = ['text', 'others', 'closed', 'error', 'warning', 'chosen', 'active', 'long'] as const;
 const known = new WeakMap<Styles, Map<number, string>>();
 
 /** The classes of a look, put together once for all cells that have it. */
@@ -108,7 +107,7 @@ function lookOf(styles: Styles, aspects: Readonly<Record<(typeof ASPECTS)[number
   let look = looks.get(bits);
   if (look === undefined) {
     const names = ASPECTS.filter((aspect) => aspects[aspect]);
-    look = mergeClasses(styles.cell, ...names.map((name) => styles[name === 'isText' ? NAMES[name] : name]));
+    look = mergeClasses(styles.cell, ...names.map((name) => styles[name]));
     looks.set(bits, look);
   }
   return look;
