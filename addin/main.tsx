@@ -14,4 +14,7 @@ showPage(
     <App />
   </SessionContext>,
 );
+// A sheet to fill in is asked for while the page still asks who she is.
+if (location.hash.includes('/enter'))
+  import('./web-sheet/web-sheet-screen.js').then(({ askAhead }) => askAhead(session)).catch(() => undefined);
 void session.start();

@@ -1,5 +1,5 @@
 /** Over whatever is shown of the practice class: that nothing there counts. */
-import '../words/of-late-screens.js';
+import '../words/of-sheets.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 

@@ -1,5 +1,5 @@
 /** What is closed of a sheet, of some or of all: a lock, a word and a sentence each, with the way to ask for an opening. */
-import '../words/of-late-screens.js';
+import '../words/of-sheets.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { LockOpen16Regular } from '@fluentui/react-icons/svg/lock-open';

@@ -1,8 +1,8 @@
 /**
  * What is closed by now, asked of the server and shown in the open workbook: shaded, locked, and said in the line over each
- * table. Comes with the words of late screens, for it is never needed before a sheet is there.
+ * table. Comes with the words of sheets, for it is never needed before a sheet is there.
  */
-import '../words/of-late-screens.js';
+import '../words/of-sheets.js';
 import { closedCells, groupsIn } from '../../core/locks/lock-parts.js';
 import { FORM_SPEECH, lockNote, NOTE_BEGINS } from '../../core/words/lock-note.js';
 import { fieldsOfPupil } from '../../core/sheet/sheet-fields.js';

@@ -1,5 +1,5 @@
 /** The phrases that fit the selected remark cells, beside the sheet as in the pane. */
-import { type RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { CellPanel } from '../bank/cell-panel.js';
 import { useBank } from '../bank/use-bank.js';
@@ -15,7 +15,7 @@ export interface BankPartProps {
   readonly box: RefObject<HTMLDivElement | null>;
 }
 
-export function BankPart({ sheet, box }: BankPartProps) {
+export const BankPart = memo(function BankPart({ sheet, box }: BankPartProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { state, acts } = useBank();
@@ -28,4 +28,4 @@ export function BankPart({ sheet, box }: BankPartProps) {
       )}
     </div>
   );
-}
+});

@@ -16,6 +16,7 @@ import { useWords } from '../words/words.js';
 import type { GridBook } from './grid-book.js';
 import type { Keeper } from './keeper.js';
 import { moved } from './range.js';
+import { useAfterPaint } from './use-after-paint.js';
 
 const useStyles = makeStyles({
   box: { ...column('8px'), ...paper, ...breaks, padding: '8px 12px' },
@@ -34,7 +35,7 @@ export interface CellBarProps {
 export function CellBar({ book, sheet, keeper }: CellBarProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
-  const { tab, rows, range } = useSyncExternalStore(book.subscribe, book.get);
+  const { tab, rows, range } = useAfterPaint(book);
   const { unsent } = useSyncExternalStore(keeper.subscribe, keeper.get);
   const { anchor } = range;
   const { rows: pupils, columns, own } = book.tabs[tab]!;

@@ -1,12 +1,11 @@
 /** The grid: rows of pupils, columns of the form, one cell to type into. */
-import { mergeClasses } from '@fluentui/react-components';
-import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { memo, type PointerEvent, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useMedia } from '../frame/use-media.js';
 import { useWords } from '../words/words.js';
 import type { GridBook } from './grid-book.js';
+import { GridHead } from './grid-head.js';
 import { GridRowView } from './grid-row.js';
 import { columnPixels, useGridStyles } from './grid-styles.js';
-import { headRows } from './head-rows.js';
 import { at, boxOf, type Spot } from './range.js';
 import { useGridActs } from './use-grid-acts.js';
 
@@ -20,24 +19,23 @@ export interface GridProps {
   readonly onBank: () => void;
 }
 
-export function Grid({ book, className, onBank }: GridProps) {
+export const Grid = memo(function Grid({ book, className, onBank }: GridProps) {
   const { t } = useWords();
   const styles = useGridStyles();
   const state = useSyncExternalStore(book.subscribe, book.get);
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef(false);
   const tab = book.tabs[state.tab]!;
-  const heads = useMemo(() => headRows(tab.plan), [tab]);
   const { editing, acts } = useGridActs(book, onBank);
   const { anchor } = state.range;
   const { top, left, bottom, right } = boxOf(state.range);
   const name = useMedia('(max-width: 479px)') ? NAME.narrow : NAME.wide;
 
-  const active = useCallback(
-    (): HTMLElement | null =>
-      box.current?.querySelector(`[data-row="${anchor.row}"][data-column="${anchor.column}"]`) ?? null,
-    [anchor.row, anchor.column],
-  );
+  const tracks = [name, ...tab.columns.map(({ width }) => columnPixels(width))].map((px) => `${px}px`).join(' ');
+
+  const body = useRef<HTMLTableSectionElement>(null);
+  const cellAt = (spot: Spot): HTMLElement | null => body.current?.rows[spot.row]?.cells[spot.column + 1] ?? null;
+  const active = useCallback((): HTMLElement | null => cellAt(anchor), [anchor.row, anchor.column]);
   // Nothing that is gone to hides behind head or names.
   useLayoutEffect(() => {
     const { current } = box;
@@ -56,9 +54,7 @@ export function Grid({ book, className, onBank }: GridProps) {
     const ours = current?.contains(document.activeElement) || (ended && document.activeElement === document.body);
     if (isEditing || !current || !ours) return;
     active()?.focus({ preventScroll: true });
-    current
-      .querySelector(`[data-row="${head.row}"][data-column="${head.column}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    cellAt(head)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, head.row, head.column, state.tab, isEditing]);
   // Led here from a list or a button; who fills in with the buttons beside stays there.
   useLayoutEffect(() => {
@@ -108,35 +104,8 @@ export function Grid({ book, className, onBank }: GridProps) {
         onPointerDown={onPointerDown}
         onPointerOver={onPointerOver}
       >
-        <colgroup>
-          <col style={{ width: `${name}px` }} />
-          {tab.columns.map(({ column, width }) => (
-            <col key={column} style={{ width: `${columnPixels(width)}px` }} />
-          ))}
-        </colgroup>
-        <thead className={styles.head}>
-          {heads.map((cells, level) => (
-            <tr key={level}>
-              {level === 0 && (
-                <th scope="col" rowSpan={heads.length} className={mergeClasses(styles.headCell, styles.corner)}>
-                  {t('classes.pupil')}
-                </th>
-              )}
-              {cells.map(({ key, text, columns, rows, upright }) => (
-                <th
-                  key={key}
-                  scope={columns > 1 ? 'colgroup' : 'col'}
-                  colSpan={columns}
-                  rowSpan={rows}
-                  className={styles.headCell}
-                >
-                  {upright ? <div className={styles.upright}>{text}</div> : text}
-                </th>
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
+        <GridHead tab={tab} tracks={tracks} />
+        <tbody ref={body} role="rowgroup" className={styles.body}>
           {tab.rows.map((of, r) => {
             const inRange = r >= top && r <= bottom;
             return (
@@ -146,6 +115,7 @@ export function Grid({ book, className, onBank }: GridProps) {
                 of={of}
                 row={state.rows[state.tab]![r]!}
                 columns={tab.columns}
+                tracks={tracks}
                 own={tab.own[r]!}
                 from={inRange ? left : -1}
                 to={inRange ? right : -1}
@@ -159,4 +129,4 @@ export function Grid({ book, className, onBank }: GridProps) {
       </table>
     </div>
   );
-}
+});

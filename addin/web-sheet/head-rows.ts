@@ -4,6 +4,8 @@ import type { PlanSheet } from '../../core/workbook/plan.js';
 export interface HeadCell {
   readonly key: string;
   readonly text: string;
+  /** Of the columns after the names, from 0: where it begins. */
+  readonly from: number;
   readonly columns: number;
   readonly rows: number;
   /** Written upwards. */
@@ -24,6 +26,7 @@ export function headRows({ cells, merges, print }: PlanSheet): readonly (readonl
         return {
           key: `${row} ${column}`,
           text: String(value),
+          from: column - print.titleColumns - 1,
           columns: merge ? merge.right - merge.left + 1 : 1,
           rows: merge ? merge.bottom - merge.top + 1 : 1,
           upright: style === 'header-rotated',

@@ -1,5 +1,5 @@
 /** Nhập trong trình duyệt: a class sheet for those without any Excel. `#/classes/4a/enter?period=year-end`. */
-import '../words/of-late-screens.js';
+import '../words/of-sheets.js';
 import { useEffect, useState } from 'react';
 import type { Period } from '../../core/codes/periods.js';
 import type { SheetBook } from '../../core/contract/sheet-book.js';
@@ -14,8 +14,11 @@ import { useMe } from '../session/use-me.js';
 import { SheetProvider } from '../sheet/sheet-context.js';
 import { capital } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
+import { askedAhead, type AskedSheet, askSheet } from './ask-sheet.js';
 import { openWebSheet, type WebSheet } from './open-web-sheet.js';
 import { WebSheetView } from './web-sheet-view.js';
+
+export { askAhead } from './ask-sheet.js';
 
 interface Opened {
   readonly sheet: WebSheet;
@@ -72,16 +75,16 @@ function useWebSheet(classId: string, period: Period, userId: string | undefined
     const { signal } = stop;
     const key = `${userId}\n${classId}\n${period}`;
     let opened: WebSheet | null = null;
-    const input = { params: { classId, period } };
+    const place = { classId, period };
     const open = async (): Promise<void> => {
-      const [asked, locks] = await Promise.all([
-        session.call('sheetBook', input, { signal }).catch((failure: unknown) => {
+      const ask = (): Promise<AskedSheet> => askSheet(session.call, place, signal);
+      const [asked, locks] = await (askedAhead(place)?.catch(ask) ?? ask()).catch(
+        (failure: unknown): AskedSheet | [SheetBook & { offline: true }, null] => {
           const known = left.get(key);
-          if (failure instanceof ConnectionLost && known) return { ...known, offline: true };
+          if (failure instanceof ConnectionLost && known) return [{ ...known, offline: true }, null];
           throw failure;
-        }),
-        session.call('sheetLocks', input, { signal }).catch(() => null),
-      ]);
+        },
+      );
       const offline = 'offline' in asked;
       if (signal.aborted) return;
       if (asked.context.pupils.length === 0) return setState({ kind: 'empty', fetched: asked });
@@ -98,17 +101,17 @@ function useWebSheet(classId: string, period: Period, userId: string | undefined
         setState({ kind: 'failed', failure });
     });
     const keepNow = (): void => opened?.keepNow();
-    const ask = (event: BeforeUnloadEvent): void => {
+    const askFirst = (event: BeforeUnloadEvent): void => {
       keepNow();
       if (opened?.wouldLose()) event.preventDefault();
     };
     addEventListener('pagehide', keepNow);
-    addEventListener('beforeunload', ask);
+    addEventListener('beforeunload', askFirst);
     document.addEventListener('visibilitychange', keepNow);
     return () => {
       stop.abort();
       removeEventListener('pagehide', keepNow);
-      removeEventListener('beforeunload', ask);
+      removeEventListener('beforeunload', askFirst);
       document.removeEventListener('visibilitychange', keepNow);
       if (!opened) return;
       opened.close();

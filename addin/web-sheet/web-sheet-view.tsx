@@ -1,6 +1,6 @@
 /** The open sheet in the browser: the grid with what stands around it, which is the pane's own. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { SheetBook } from '../../core/contract/sheet-book.js';
 import { fieldSpec } from '../../core/fields/field-key.js';
 import { goTo } from '../frame/route.js';
@@ -27,6 +27,7 @@ import { HomelessNotice } from './homeless-notice.js';
 import type { WebSheet } from './open-web-sheet.js';
 import { TabChoice } from './tab-choice.js';
 import { UnsentLine } from './unsent-line.js';
+import { useAfterPaint } from './use-after-paint.js';
 
 const useStyles = makeStyles({ acts: { ...row('8px') } });
 
@@ -45,6 +46,7 @@ function View({ sheet, fetched: { context }, pane }: WebSheetViewProps & { reado
   const styles = useStyles();
   const panel = useId();
   const bank = useRef<HTMLDivElement>(null);
+  const toBank = useCallback(() => bank.current?.focus(), []);
   const { book, keeper } = sheet;
   const { state, acts, conflicts } = pane;
   useSpokenSheet(state);
@@ -66,7 +68,7 @@ function View({ sheet, fetched: { context }, pane }: WebSheetViewProps & { reado
       <PushSteps state={state} acts={acts} conflicts={conflicts} findingActs={findingActs} />
       <TabChoice book={book} panel={panel} />
       <div id={panel} role={book.tabs.length > 1 ? 'tabpanel' : undefined}>
-        <Grid book={book} className={context.class.name} onBank={() => bank.current?.focus()} />
+        <Grid book={book} className={context.class.name} onBank={toBank} />
       </div>
       <CellBar book={book} sheet={pane} keeper={keeper} />
       <BankOf sheet={pane} book={book} box={bank} />
@@ -94,7 +96,7 @@ interface BankOfProps {
 /** Asked for with the first remark cell, and there from then on. */
 function BankOf({ sheet, book, box }: BankOfProps) {
   const [wanted, setWanted] = useState(false);
-  const { tab, range } = useSyncExternalStore(book.subscribe, book.get);
+  const { tab, range } = useAfterPaint(book);
   const field = book.tabs[tab]!.columns[range.anchor.column]?.field;
   const isRemark = field !== undefined && fieldSpec(field).kind === 'remark';
   if (isRemark && !wanted) setWanted(true);

@@ -40,8 +40,11 @@ describe('a sheet in the browser', function () {
   };
   /** A cell by its row and column on the page of the sheet that is in sight. */
   const cell = (on: Page, row: number, column: number) => on.locator(`[data-row="${row}"][data-column="${column}"]`);
-  const text = async (on: Page, row: number, column: number): Promise<string> =>
-    (await cell(on, row, column).innerText()).trim();
+  const text = async (on: Page, row: number, column: number): Promise<string> => {
+    // Rows out of sight are not drawn, and have no text that is seen.
+    await cell(on, row, column).scrollIntoViewIfNeeded();
+    return (await cell(on, row, column).innerText()).trim();
+  };
   const unsent = (on: Page, n: number): Promise<void> =>
     on.getByText(new RegExp(`^${n} ô chưa gửi, đang giữ trên máy này`)).waitFor();
   const send = async (on: Page): Promise<void> => {
