@@ -56,6 +56,7 @@ import { backups } from './0060-backups.js';
 import { progressChecks } from './0070-progress-checks.js';
 import { sealStamps } from './0080-seal-stamps.js';
 import { incidents } from './0081-incidents.js';
+import { printStamps } from './0084-print-stamps.js';
 import { transferEndings } from './0077-transfer-endings.js';
 import { softCopies } from './0078-soft-copies.js';
 
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly Migration[] = [
   softCopies,
   sealStamps,
   incidents,
+  printStamps,
 ];
