@@ -13,7 +13,7 @@ import { bytesOfHex, hasOddRange, hasTooMany, momentIn, type SignedRange, signed
 import { type CmsProblem, readSealCms, type SealCms, withoutRoom } from './pdf-cms.js';
 import { type BehindCode, type BehindSeal, behindSeal, NOTHING } from './pdf-updates.js';
 import type { SignatureLevel, Step, VerifyOptions } from './steps.js';
-import { trustedSeal } from './trusted-seal.js';
+import { isInternal, trustedSeal } from './trusted-seal.js';
 
 export type SealCode =
   | 'no-seal'
@@ -43,6 +43,8 @@ export interface SealVerdict {
   readonly signer: SealSigner | null;
   /** As an authority stamped it, ISO 8601; null where nobody did or the stamp does not count. */
   readonly stampedAt: string | null;
+  /** By a school's own time-stamp authority, whose word has no legal value outside of it. */
+  readonly stampedInternally?: true;
   /** Of PAdES (ETSI EN 319 142-1), as far as its stamps and what it carries count; null where the seal could not be read. */
   readonly level: SignatureLevel | null;
   /** What stands behind it to judge it by later; null where nothing does. */
@@ -132,6 +134,7 @@ async function judge(
     signedAt,
     signer: { fingerprint, subject, der: cms.certificate, chain: cms.chain, at, by, ...(onInternalTime && { onInternalTime }) },
     stampedAt: stamp?.at?.toISOString() ?? null,
+    ...(stamp?.at && isInternal(stamp) && { stampedInternally: true }),
     level,
     archive,
   });

@@ -43,12 +43,14 @@ export async function trustedSeal(
     const again = await judgedBy(cms, claimed, withKept(options, data));
     if (again.stamp?.at) judged = { ...again, onInternalTime: again.onInternalTime || internal || isInternal(again.stamp) };
   }
-  const signature = { der: cms.certificate, claimed, stamp: cms.stamp };
-  const lacking = archived.step?.ok === false ? null : await lackingIn(data, [signature], options);
+  const lacking = await lackingIn(data, [{ der: cms.certificate, claimed, stamp: cms.stamp }], options);
+  const reached = lacking !== null ? 'B-T' : at === null ? 'B-LT' : 'B-LTA';
+  // Without a stamp over all, too: it may be that of another file.
+  const isOpen = lacking !== null && (at !== null || archived.step === null);
   return {
     ...judged,
-    level: !judged.stamp?.at ? 'B-B' : lacking !== null || archived.step?.ok === false ? 'B-T' : at === null ? 'B-LT' : 'B-LTA',
-    archive: lacking === null ? archived.step : unsaid('archive', 'archive-data-lacking', lacking),
+    level: judged.stamp?.at ? reached : 'B-B',
+    archive: isOpen ? unsaid('archive', 'archive-data-lacking', lacking) : archived.step,
   };
 }
 
@@ -72,4 +74,5 @@ async function judgedBy(cms: SealCms, claimed: Date, by: VerifyOptions): Promise
   return { ...judged, ok: true, onInternalTime: code === 'revoked-later' && isInternal(stamp!) };
 }
 
-const isInternal = ({ certificate }: StampVerdict): boolean => identityOf(certificate!).internal;
+/** By a school's own authority, of a stamp that counts. */
+export const isInternal = ({ certificate }: StampVerdict): boolean => identityOf(certificate!).internal;
