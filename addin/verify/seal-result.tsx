@@ -23,9 +23,13 @@ export function SealResult({ seal, steps }: SealResultProps) {
     <Section raised title={t('verify.seal')}>
       <Notice tone={toneOf(ok)} title={title}>
         {name !== '' && <div>{t('verify.seal-by', { name })}</div>}
-        {stampedAt === null
-          ? signedAt !== null && <div>{t('verify.claimed', { when: moment(signedAt) })}</div>
-          : <div>{t(stampedInternally ? 'verify.stamped-internally' : 'verify.stamped', { when: moment(stampedAt) })}</div>}
+        {stampedAt === null ? (
+          signedAt !== null && <div>{t('verify.claimed', { when: moment(signedAt) })}</div>
+        ) : (
+          <div>
+            {t(stampedInternally ? 'verify.stamped-internally' : 'verify.stamped', { when: moment(stampedAt) })}
+          </div>
+        )}
         {(level === 'B-LTA' || level === 'B-LT') && <div>{t(`verify.level-${level}`)}</div>}
         {ok !== true && title !== why && <div>{why}</div>}
       </Notice>

@@ -66,7 +66,9 @@ export function printVerification(terminal: Terminal, file: CheckedFile, asked: 
     line(`${sign(seal.ok)} ${say('verify.seal')}: ${[why, seal.name && `(${seal.name})`].filter(Boolean).join(' ')}`);
     const { stampedAt, stampedInternally, level } = seal;
     if (stampedAt)
-      line(`  ${words(stampedInternally ? 'verify-stamped-internally' : 'verify-stamped', { when: moment(stampedAt) })}`);
+      line(
+        `  ${words(stampedInternally ? 'verify-stamped-internally' : 'verify-stamped', { when: moment(stampedAt) })}`,
+      );
     if (level === 'B-LTA' || level === 'B-LT') line(`  ${say(`verify.level-${level}`)}`);
   }
   for (const one of steps) line(step(one));

@@ -76,7 +76,10 @@ export async function listUntil(until: Date, named = 0): Promise<Uint8Array> {
     createPrivateKey(Buffer.from(keyFile('authority.key.pem'))).export({ format: 'der', type: 'pkcs8' }),
   );
   const thisUpdate = new Date('2027-01-01T00:00:00Z');
-  const revoked = Array.from({ length: named }, (_, n) => ({ serial: `7f${String(n).padStart(6, '0')}`, at: thisUpdate }));
+  const revoked = Array.from({ length: named }, (_, n) => ({
+    serial: `7f${String(n).padStart(38, '0')}`,
+    at: thisUpdate,
+  }));
   return buildCrl(
     { certificate: certificateOf('authority'), pkcs8 },
     { number: 9, revoked, thisUpdate, nextUpdate: until },

@@ -21,7 +21,8 @@ export interface PlainObject {
 /** Characters of a cross-reference stream's dictionary. */
 const HEAD = 1024;
 const END = /startxref\n(\d{1,10})\n%%EOF\n$/;
-const XREF = /^\d+ 0 obj\n<< \/Type \/XRef \/Size (\d{1,7}) \/W [^/]*(\/Root (\d+) 0 R \/Info \d+ 0 R \/ID \[[^\]]*\]) /;
+const XREF =
+  /^\d+ 0 obj\n<< \/Type \/XRef \/Size (\d{1,7}) \/W [^/]*(\/Root (\d+) 0 R \/Info \d+ 0 R \/ID \[[^\]]*\]) /;
 const FORM = /\/AcroForm (\d+) 0 R/;
 /** Where the next field is named. */
 export const FIELDS = /\/Fields \[([\d R]+)\]/;

@@ -26,11 +26,7 @@ export interface StampPlace {
 const dictionary = ({ number, entries }: PlainObject) => ({ number, head: `<<\n${entries}\n>>` });
 
 /** `length`: of the file it goes behind. */
-export function storeUpdate(
-  facts: PrintFacts,
-  length: number,
-  { certificates, lists }: ValidationData,
-): PrintUpdate {
+export function storeUpdate(facts: PrintFacts, length: number, { certificates, lists }: ValidationData): PrintUpdate {
   const store = facts.size;
   const first = store + 1;
   const references = (ders: readonly Uint8Array[], from: number): string =>
@@ -77,7 +73,10 @@ export function stampPlace(facts: PrintFacts, length: number, room: number): Sta
     finish(token) {
       if (token.length > room) return null;
       const whole = bytes.slice();
-      whole.set(Uint8Array.from(hexOf(token), (letter) => letter.charCodeAt(0)), from - length + 1);
+      whole.set(
+        Uint8Array.from(hexOf(token), (letter) => letter.charCodeAt(0)),
+        from - length + 1,
+      );
       return whole;
     },
   };

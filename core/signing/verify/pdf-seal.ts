@@ -132,13 +132,22 @@ async function judge(
     code,
     name: facts.commonName ?? subject,
     signedAt,
-    signer: { fingerprint, subject, der: cms.certificate, chain: cms.chain, at, by, ...(onInternalTime && { onInternalTime }) },
+    signer: {
+      fingerprint,
+      subject,
+      der: cms.certificate,
+      chain: cms.chain,
+      at,
+      by,
+      ...(onInternalTime && { onInternalTime }),
+    },
     stampedAt: stamp?.at?.toISOString() ?? null,
     ...(stamp?.at && isInternal(stamp) && { stampedInternally: true }),
     level,
     archive,
   });
-  if (!sameBytes(cms.digest, await sha256(range.data()))) return said(false, behind === NOTHING ? 'changed' : 'saved-again');
+  if (!sameBytes(cms.digest, await sha256(range.data())))
+    return said(false, behind === NOTHING ? 'changed' : 'saved-again');
   const { kind, bits, spki } = facts.publicKey;
   if (kind !== 'RSA' || bits < LEAST_RSA_BITS) return said(false, 'key-unusable');
   if (!(await (await rsaKey(spki)).verify(cms.toSign, cms.signature))) return said(false, 'value-wrong');

@@ -25,7 +25,11 @@ export type BehindCode =
   /** Something stands behind the token in its place. */
   | 'room-not-empty';
 
-export const NOTHING: BehindSeal = { data: { certificates: [], lists: [] }, archive: null, octets: () => new Uint8Array() };
+export const NOTHING: BehindSeal = {
+  data: { certificates: [], lists: [] },
+  archive: null,
+  octets: () => new Uint8Array(),
+};
 
 /** `end`: of what the seal covers; `text`: the file's bytes as `binaryText`. */
 export function behindSeal(pdf: Uint8Array, text: string, end: number): BehindSeal | BehindCode {
@@ -51,7 +55,8 @@ export function behindSeal(pdf: Uint8Array, text: string, end: number): BehindSe
 
 /** As many digits as a token of any authority has, and more. */
 const STAMP = /\/DocTimeStamp [^<]{0,256}<([0-9a-f]{2,131072})>/;
-const STORE = /^\d+ 0 obj\n<<\n[^>]{0,4096}\n>>\nendobj\n\d+ 0 obj\n<< \/Type \/DSS \/Certs \[([^\]]*)\] \/CRLs \[([^\]]*)\] >>\nendobj\n/;
+const STORE =
+  /^\d+ 0 obj\n<<\n[^>]{0,4096}\n>>\nendobj\n\d+ 0 obj\n<< \/Type \/DSS \/Certs \[([^\]]*)\] \/CRLs \[([^\]]*)\] >>\nendobj\n/;
 const STREAM = /\d+ 0 obj\n<< \/Length (\d{1,7}) >>\nstream\n/y;
 const ENDING = '\nendstream\nendobj\n'.length;
 
@@ -66,7 +71,10 @@ interface StoreRead {
 function storeAt(pdf: Uint8Array, text: string, end: number, facts: PrintFacts): StoreRead | null {
   const found = STORE.exec(text.slice(end, end + 65_536));
   if (found === null) return { data: NOTHING.data, at: end, facts };
-  const [certificates, lists] = found.slice(1).map((references) => references.split('R').length - 1) as [number, number];
+  const [certificates, lists] = found.slice(1).map((references) => references.split('R').length - 1) as [
+    number,
+    number,
+  ];
   const ders: Uint8Array[] = [];
   let at = end + found[0].length;
   for (let count = certificates + lists; count > 0; count--) {

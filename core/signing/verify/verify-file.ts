@@ -94,9 +94,7 @@ async function standingOfPrint(
   documents: readonly Verification[],
   options: VerifyOptions,
 ): Promise<Standing> {
-  const own = signer!.onInternalTime
-    ? 'internal'
-    : await standingOf([signer!], documents[0]!.about!.school, options);
+  const own = signer!.onInternalTime ? 'internal' : await standingOf([signer!], documents[0]!.about!.school, options);
   return weakest([own, ...documents.map(({ standing }) => standing)]);
 }
 

@@ -88,7 +88,10 @@ interface PrintsRequest {
 /** Each that holds with its seal, its stamps and what it is judged by later. */
 async function finished(at: Preparing, judged: readonly (Holds | Refused)[]): Promise<Judged[]> {
   const holding = judged.filter((one) => 'print' in one);
-  const done = await finishPrints(at, holding.map(({ print }) => print));
+  const done = await finishPrints(
+    at,
+    holding.map(({ print }) => print),
+  );
   return judged.map((one) => {
     if (!('print' in one)) return one;
     const { print, ...rest } = one;

@@ -35,7 +35,10 @@ interface Inner {
   readonly _root: { readonly data: { readonly AcroForm: { readonly data: Record<string, unknown> } } };
 }
 
-export function addSealField(doc: PDFKit.PDFDocument, { place, name, reason, location, at, stamped }: SealField): SealedField {
+export function addSealField(
+  doc: PDFKit.PDFDocument,
+  { place, name, reason, location, at, stamped }: SealField,
+): SealedField {
   const { page } = doc;
   const signature = reference(doc, {
     Type: 'Sig',

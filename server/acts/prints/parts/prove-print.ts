@@ -30,7 +30,9 @@ export async function printDoubt(
     if (pdfDigest(sealed) !== digest) return 'print-altered';
     const stamp = await stampOfSealed(sealed, digest, derOf(line.der), chainOf(line));
     const whole =
-      stamp !== 'altered' && (await levelOf(pdf, sealed.length, stamp)) === (level ?? 'B-B') && (await holds(sealed, text));
+      stamp !== 'altered' &&
+      (await levelOf(pdf, sealed.length, stamp)) === (level ?? 'B-B') &&
+      (await holds(sealed, text));
     return whole ? null : 'print-altered';
   } catch (error) {
     if (error instanceof NoSealPlace) return 'print-altered';
