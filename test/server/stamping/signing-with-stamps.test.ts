@@ -234,7 +234,7 @@ describe('signing where a time-stamp authority is set', function () {
     const before = await printsNow();
     assert.deepEqual([...new Set(before)], ['1 1 missed B-B']);
     const post = async () =>
-      expectOk(await school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
+      expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
     await withoutTheSecond(post);
     const made = (await printsNow()).slice(before.length);
     assert.ok(made.length > 0 && made.every((line) => line.endsWith(' missed B-LT')), made.join());
