@@ -47,28 +47,26 @@ export async function archivedBy(
   const token = archive === null ? null : (strictBase64(archive) ?? new Uint8Array());
   const octets = (): Uint8Array =>
     archivedOctets(element, [covered(), ...own.map((one) => canonicalText(one.element))]);
-  return keptUnder({ data, archive: token, octets, stamp }, options);
+  return keptUnder({ data, archive: token && { token, octets }, stamp }, options);
 }
 
 /** What a seal keeps. */
 export interface Kept {
   readonly data: ValidationData;
-  /** RFC 3161 token over all of it; null where there is none. */
-  readonly archive: Uint8Array | null;
-  /** What that is a stamp of. */
-  readonly octets: () => Uint8Array;
+  /** RFC 3161 token over all of it, and what that is a stamp of; null where there is none. */
+  readonly archive: { readonly token: Uint8Array; readonly octets: () => Uint8Array } | null;
   /** The seal's own. */
   readonly stamp: Uint8Array | null;
 }
 
 /** How far what a seal keeps is believed. */
-export async function keptUnder({ data, archive, octets, stamp }: Kept, options: VerifyOptions): Promise<Archived> {
+export async function keptUnder({ data, archive, stamp }: Kept, options: VerifyOptions): Promise<Archived> {
   const none = { at: null, internal: false };
   if (data.certificates.length + data.lists.length > MOST_KEPT || sizeOf(data) > MOST_DATA) {
     return { ...none, data: { certificates: [], lists: [] }, step: unsaid('archive', 'too-much-work') };
   }
   if (archive === null) return { ...none, data, step: null };
-  const stampedOver = await checkStamp(archive, octets(), options);
+  const stampedOver = await checkStamp(archive.token, archive.octets(), options);
   const { ok, code, at, detail } = stampedOver;
   if (ok !== 'yes') return { ...none, data, step: (ok === 'no' ? failed : unsaid)('archive', code, detail) };
   const stamped = stamp && (await stampedBy(stamp));

@@ -6,16 +6,11 @@ import { factsOfPrint, type PrintFacts } from '../long-term/print-facts.js';
 import { stampPlace, storeUpdate } from '../long-term/print-updates.js';
 import type { ValidationData } from '../long-term/validation-data.js';
 import { sameBytes } from '../signed-by.js';
+import type { Kept } from './archive.js';
 import { withoutRoom } from './pdf-cms.js';
 import { bytesOfHex } from './pdf-ranges.js';
 
-export interface BehindSeal {
-  readonly data: ValidationData;
-  /** RFC 3161 token; null where there is none. */
-  readonly archive: Uint8Array | null;
-  /** What that is a stamp of. */
-  readonly octets: () => Uint8Array;
-}
+export type BehindSeal = Omit<Kept, 'stamp'>;
 
 export type BehindCode =
   /** Something else. */
@@ -25,11 +20,7 @@ export type BehindCode =
   /** Something stands behind the token in its place. */
   | 'room-not-empty';
 
-export const NOTHING: BehindSeal = {
-  data: { certificates: [], lists: [] },
-  archive: null,
-  octets: () => new Uint8Array(),
-};
+export const NOTHING: BehindSeal = { data: { certificates: [], lists: [] }, archive: null };
 
 /** `end`: of what the seal covers; `text`: the file's bytes as `binaryText`. */
 export function behindSeal(pdf: Uint8Array, text: string, end: number): BehindSeal | BehindCode {
@@ -48,9 +39,9 @@ export function behindSeal(pdf: Uint8Array, text: string, end: number): BehindSe
   if (!sameBytes(whole, pdf.subarray(at, at + whole.length))) return 'written-after';
   const rest = text.slice(at + whole.length);
   if (rest !== '') return rest.includes('/Type /DSS') ? 'data-behind-stamp' : 'written-after';
-  const archive = withoutRoom(room);
-  if (room.subarray(archive.length).some((byte) => byte !== 0)) return 'room-not-empty';
-  return { data, archive, octets: () => place.stamped(pdf.subarray(0, at)) };
+  const token = withoutRoom(room);
+  if (room.subarray(token.length).some((byte) => byte !== 0)) return 'room-not-empty';
+  return { data, archive: { token, octets: () => place.stamped(pdf.subarray(0, at)) } };
 }
 
 /** As many digits as a token of any authority has, and more. */

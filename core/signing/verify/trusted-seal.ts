@@ -41,8 +41,7 @@ export async function trustedSeal(
   // An old list knows nothing of a key that was given up since: only a stamp says that the seal is older than that.
   if (at !== null && (isLacking(alone.code) || isLacking(alone.stamp?.code ?? null))) {
     const again = await judgedBy(cms, claimed, withKept(options, data));
-    if (again.stamp?.at)
-      judged = { ...again, onInternalTime: again.onInternalTime || internal || isInternal(again.stamp) };
+    if (again.stamp?.at) judged = { ...again, onInternalTime: internal || isInternal(again.stamp) };
   }
   const lacking = await lackingIn(data, [{ der: cms.certificate, claimed, stamp: cms.stamp }], options);
   const reached = lacking !== null ? 'B-T' : at === null ? 'B-LT' : 'B-LTA';

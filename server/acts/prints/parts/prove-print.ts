@@ -71,9 +71,10 @@ async function levelOf(
 ): Promise<SignatureLevel | null> {
   const behind = behindSeal(pdf, binaryText(pdf), end);
   if (typeof behind === 'string') return null;
-  const { data, archive, octets } = behind;
+  const { data, archive } = behind;
   if (stamp === null) return pdf.length === end ? 'B-B' : null;
-  if (!(await isOf(stamp.token, stamp.value)) || (archive && !(await isOf(archive, octets())))) return null;
+  if (!(await isOf(stamp.token, stamp.value)) || (archive && !(await isOf(archive.token, archive.octets()))))
+    return null;
   return archive ? 'B-LTA' : data.certificates.length > 0 ? 'B-LT' : 'B-T';
 }
 

@@ -89,15 +89,20 @@ describe('a print with long-term data behind its seal', () => {
     const text = binaryText(new Uint8Array(part(0, good.sealed)));
     const { catalog, form } = factsOfPrint(text)!;
     const head = ({ number }: { readonly number: number }): string => `\n${number} 0 obj\n<<\n`;
+    const over = (what: string, into: string): string => {
+      assert.ok(text.includes(what) && what.length === into.length, what);
+      return text.replaceAll(what, into);
+    };
+    const [first, second] = [head(catalog), head(form)];
     for (const broken of [
       `${text}\n`,
-      text.replace('/Type /XRef', '/Type /Xref'),
-      text.replace(head(catalog), '\n9999 0 obj\n<<\n'),
-      text.replace(head(form), '\n9999 0 obj\n<<\n'),
-      text.replace(/\n>>\nendobj\n/g, '\n>> \nendobj\n'),
-      text.replace('/Fields [', '/Field  ['),
-      text.replace('/AcroForm ', '/AcroFrom '),
-      text.replace(head(catalog), `${head(catalog)}${head(catalog)}`),
+      over('/Type /XRef', '/Type /Xref'),
+      over(first, first.replace('obj', 'obx')),
+      over(second, second.replace('obj', 'obx')),
+      over('\n>>\nendobj\n', '\n>>\nendobx\n'),
+      over('/Fields [', '/Field  ['),
+      over('/AcroForm ', '/AcroFrom '),
+      text.slice(0, 20) + first + text.slice(20 + first.length),
     ])
       assert.equal(factsOfPrint(broken), null);
   });
@@ -185,6 +190,11 @@ describe('a print with long-term data behind its seal', () => {
     const file = await check(kept.pdf, without);
     assert.deepEqual(said(file), ['valid', true, 'trusted', 'B-LTA', 'true null']);
     assert.equal(file.standing, 'internal', 'a school’s own authority says since when');
+    const foreign = await stamperElsewhere({ internal: false });
+    const others = await longTermPrint({ xml, overBy: foreign.key });
+    assert.deepEqual(said(await check(others.pdf, without)).slice(1, 4), [true, 'trusted', 'B-LTA']);
+    const claimed = await longTermPrint({ xml, stamped: false, overBy: key });
+    assert.deepEqual(said(await check(claimed.pdf, without)).slice(1, 4), [null, 'no-crl', 'B-B']);
     const bare = await longTermPrint({ xml, store: () => null, over: () => null });
     assert.deepEqual(said(await check(bare.pdf, without)).slice(0, 3), ['unknown', null, 'no-crl']);
     const ended = await longTermPrint({
