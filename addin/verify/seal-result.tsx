@@ -15,7 +15,7 @@ export interface SealResultProps {
 export function SealResult({ seal, steps }: SealResultProps) {
   const words = useWords();
   const { t, moment } = words;
-  const { ok, code, name, signedAt } = seal;
+  const { ok, code, name, signedAt, stampedAt, stampedInternally, level } = seal;
   const why = reasonText({ reason: code, detail: '' }, words);
   // Where nothing is wrong with the pages, only whose seal it is may be open.
   const title = ok === true ? t('verify.seal-ok') : ok === null && name !== '' ? t('verify.seal-doubtful') : why;
@@ -23,7 +23,14 @@ export function SealResult({ seal, steps }: SealResultProps) {
     <Section raised title={t('verify.seal')}>
       <Notice tone={toneOf(ok)} title={title}>
         {name !== '' && <div>{t('verify.seal-by', { name })}</div>}
-        {signedAt !== null && <div>{t('verify.claimed', { when: moment(signedAt) })}</div>}
+        {stampedAt === null ? (
+          signedAt !== null && <div>{t('verify.claimed', { when: moment(signedAt) })}</div>
+        ) : (
+          <div>
+            {t(stampedInternally ? 'verify.stamped-internally' : 'verify.stamped', { when: moment(stampedAt) })}
+          </div>
+        )}
+        {(level === 'B-LTA' || level === 'B-LT') && <div>{t(`verify.level-${level}`)}</div>}
         {ok !== true && title !== why && <div>{why}</div>}
       </Notice>
       {steps

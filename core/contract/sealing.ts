@@ -31,7 +31,7 @@ export const sealingSchema = z.object({
       sealed: z.int(),
       /** Released and not yet printed, by another certificate of the school than today's: they are sealed again first. */
       sealAgain: z.int(),
-      /** Released under a seal whose time stamp was missed, and still open to another. */
+      /** Released under a seal, or with a print, whose time stamp was missed, and still open to another. */
       stampMissed: z.int(),
       step: z.enum(SEAL_STEPS),
       /** Records without a personal identification number: they wait (decision 27). */
@@ -56,7 +56,7 @@ export const unitToSealAgainSchema = recordToSignSchema.extend({
   number: z.int(),
   /** A print of it is in force, and will be no more. */
   printed: z.boolean(),
-  /** The seal in force missed its time stamp. */
+  /** The seal in force, or its print, missed its time stamp. */
   stampMissed: z.boolean().optional(),
   /** What the first seal settled: the moment its line says, place and day. */
   release: z.object({

@@ -64,6 +64,12 @@ export function printVerification(terminal: Terminal, file: CheckedFile, asked: 
   if (seal) {
     const why = seal.ok === true ? say('verify.seal-ok') : reasonText({ reason: seal.code, detail: '' }, show);
     line(`${sign(seal.ok)} ${say('verify.seal')}: ${[why, seal.name && `(${seal.name})`].filter(Boolean).join(' ')}`);
+    const { stampedAt, stampedInternally, level } = seal;
+    if (stampedAt)
+      line(
+        `  ${words(stampedInternally ? 'verify-stamped-internally' : 'verify-stamped', { when: moment(stampedAt) })}`,
+      );
+    if (level === 'B-LTA' || level === 'B-LT') line(`  ${say(`verify.level-${level}`)}`);
   }
   for (const one of steps) line(step(one));
   for (const document of documents.flatMap(documentsOf)) {

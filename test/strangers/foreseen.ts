@@ -47,16 +47,43 @@ export const FORESEEN: readonly Foreseen[] = [
     ],
   },
   ...EVIDENCE.map(({ file, says }) => ({ tool: DSS, file, says })),
+  // Prints as records: stamped, and with what stands behind the seal.
+  { tool: DSS, file: 'hoc-ba-co-dau.pdf', says: both('PAdES-BASELINE-T', 1) },
   {
-    tool: 'veraPDF 1.28.2',
-    file: 'hoc-ba.pdf',
-    says: ['PDF profile 3a · isCompliant="true"', 'PDF profile ua1 · isCompliant="true"'],
+    tool: DSS,
+    file: 'hoc-ba-lau-dai.pdf',
+    says: [
+      ...['0', '9'].map((years) => `${years} · 1 · PAdES-BASELINE-LTA · TOTAL_PASSED · null`),
+      ...['10', '20'].map((years) => `${years} · 1 · PAdES-BASELINE-LTA · INDETERMINATE · OUT_OF_BOUNDS_NO_POE`),
+    ],
   },
+  ...['hoc-ba.pdf', 'hoc-ba-co-dau.pdf', 'hoc-ba-lau-dai.pdf'].map((file) => ({
+    tool: 'veraPDF 1.28.2',
+    file,
+    says: ['PDF profile 3a · isCompliant="true"', 'PDF profile ua1 · isCompliant="true"'],
+  })),
+  ...['hoc-ba.pdf', 'hoc-ba-co-dau.pdf'].map((file) => ({
+    tool: 'pyHanko 0.38.0',
+    file,
+    says: ['1 · intact · valid · trusted · ENTIRE_FILE · NONE · bottom line: good'],
+  })),
+  // Behind its seal, what the profile of long-term prints allows there and nothing else; judged by what it carries alone.
   {
     tool: 'pyHanko 0.38.0',
-    file: 'hoc-ba.pdf',
-    says: ['1 · intact · valid · trusted · ENTIRE_FILE · NONE · bottom line: good'],
+    file: 'hoc-ba-lau-dai.pdf',
+    says: [
+      '1 · intact · valid · trusted · ENTIRE_REVISION · LTA_UPDATES · bottom line: good',
+      'long-term · PASSED · OK',
+    ],
   },
+  ...[
+    ['hoc-ba.pdf', 'seal · Valid · the whole file'],
+    ['hoc-ba-co-dau.pdf', 'seal · Valid · the whole file'],
+    ['hoc-ba-lau-dai.pdf', 'seal · Valid · up to its own end'],
+  ].map(([file, says]) => ({ tool: 'pdfsig', file: file!, says: [says!] })),
+  ...['hoc-ba.pdf', 'hoc-ba-co-dau.pdf', 'hoc-ba-lau-dai.pdf'].map((file) => ({
+    ...{ tool: 'qpdf', file, says: ['--check · no errors'] },
+  })),
   {
     tool: 'python-xmlsec 1.3.17',
     file: 'hoc-ba.xml',

@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../../server/store/migrations/index.js';
 /** Others after it do not build on it. */
 const BUILT_ON_IT = [
   ...['0010-issued-units', '0029-paper-codes', '0038-reports', '0044-units-not-replaced', '0054-asked-back'],
-  ...['0055-number-waivers', '0061-withdrawn-recalls', '0080-seal-stamps', '0086-evidence'],
+  ...['0055-number-waivers', '0061-withdrawn-recalls', '0080-seal-stamps', '0084-print-stamps', '0086-evidence'],
 ];
 const BEFORE = MIGRATIONS.filter(({ name }) => !BUILT_ON_IT.includes(name));
 

@@ -8,7 +8,12 @@ import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import { recordText, type SignedSlots } from '../../core/record/record-xml.js';
 import { toBase64 } from '../../core/signing/base64.js';
 import type { LongTermText } from '../../core/signing/long-term/elements.js';
+import { printDataOf } from '../../core/signing/long-term/print-data.js';
+import { factsOfPrint } from '../../core/signing/long-term/print-facts.js';
+import { stampPlace, storeUpdate } from '../../core/signing/long-term/print-updates.js';
 import { longTermOf } from '../../core/signing/long-term/unit-data.js';
+import type { ValidationData } from '../../core/signing/long-term/validation-data.js';
+import { binaryText } from '../../core/signing/verify/pdf-ranges.js';
 import { SLOTS } from '../../core/record/record-states.js';
 import { embedSeal, pdfDigest } from '../../server/exports/pdf/byte-range.js';
 import { transcriptPdf } from '../../server/exports/pdf/transcript-pdf.js';
@@ -42,7 +47,7 @@ export interface Issuing {
   readonly print?: 0 | 2;
   /** What the authority itself bears. */
   readonly code?: string | null;
-  /** Each of the record's signatures with a stamp of the school's own time-stamp authority; the seal long-term, too. */
+  /** Each signature of record and print with a stamp of the school's own time-stamp authority; both seals long-term, too. */
   readonly stamped?: boolean | 'long-term';
 }
 
@@ -108,6 +113,7 @@ export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Pr
     xml: [{ schoolYear, lookupCode, text: xml }],
     madeAt: ago(4),
     sealAt: ago(3),
+    stamped: stamped !== false,
   });
   const cms = await prepareCms({
     digest: new Uint8Array(Buffer.from(pdfDigest(unsealed), 'base64')),
@@ -124,13 +130,25 @@ export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Pr
     signedAt: local(ago(3)),
     signers: [signer(0, record.homeroomTeacher.name), signer(1, 'Phạm Thị Lan')],
   });
+  const value = signBy(people[printer]!, cms.toSign);
+  const soon = (seconds: number): Date => new Date(ago(3).getTime() + seconds * 1000);
+  const token = await stamp(value, soon(1));
+  let pdf = embedSeal(unsealed, cms.finish(value, token));
+  if (stamped === 'long-term') {
+    const seal = { der: certificates[printer]!, claimed: ago(3), stamp: token! };
+    const data = (await printDataOf(seal, trust)) as ValidationData;
+    const store = storeUpdate(factsOfPrint(binaryText(pdf))!, pdf.length, data);
+    pdf = Buffer.concat([pdf, store.bytes]);
+    const place = stampPlace(store.facts, pdf.length, 2 * token!.length);
+    pdf = Buffer.concat([pdf, place.finish((await stamp(place.stamped(pdf), soon(2)))!)!]);
+  }
   const ofCheckers = await prepareCheckersSignature(checkers, certificates[2]!);
   const list = { number: 2, thisUpdate: ago(1), nextUpdate: new Date(now + 24 * HOUR) };
   const { serial } = await readCertificate(certificates[0]!);
   return {
     xml,
     authority,
-    pdf: embedSeal(unsealed, cms.finish(signBy(people[printer]!, cms.toSign))),
+    pdf,
     published: {
       'nguoi-ky.xml': Buffer.from(
         buildCheckersFile(checkers, ofCheckers.finish(signBy(people[2]!, ofCheckers.toSign))),

@@ -70,15 +70,19 @@ async function withoutUnit(der: Uint8Array, pkcs8: Uint8Array): Promise<Uint8Arr
   return new Uint8Array(certificate.toSchema(true).toBER());
 }
 
-/** A list of everybody's authority that names nobody, until a moment. */
-export async function listUntil(until: Date): Promise<Uint8Array> {
+/** A list of everybody's authority until a moment, that names so many nobody has. */
+export async function listUntil(until: Date, named = 0): Promise<Uint8Array> {
   const pkcs8 = new Uint8Array(
     createPrivateKey(Buffer.from(keyFile('authority.key.pem'))).export({ format: 'der', type: 'pkcs8' }),
   );
   const thisUpdate = new Date('2027-01-01T00:00:00Z');
+  const revoked = Array.from({ length: named }, (_, n) => ({
+    serial: `7f${String(n).padStart(38, '0')}`,
+    at: thisUpdate,
+  }));
   return buildCrl(
     { certificate: certificateOf('authority'), pkcs8 },
-    { number: 9, revoked: [], thisUpdate, nextUpdate: until },
+    { number: 9, revoked, thisUpdate, nextUpdate: until },
   );
 }
 

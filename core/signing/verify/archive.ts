@@ -6,7 +6,7 @@ import { canonicalText } from '../../xml/canonical.js';
 import { checkChain } from '../chain.js';
 import { identityOf } from '../identity.js';
 import { archivedOctets } from '../long-term/archived-octets.js';
-import { chainsOf } from '../long-term/unit-data.js';
+import { chainsOf, type Signature } from '../long-term/unit-data.js';
 import { MOST_DATA, sizeOf, type ValidationData } from '../long-term/validation-data.js';
 import { readList } from '../path/list.js';
 import { checkStamp, stampedBy } from '../timestamp.js';
@@ -44,16 +44,32 @@ export async function archivedBy(
     certificates: bytesOf([...certificates, ...stampCertificates]),
     lists: bytesOf([...lists, ...stampLists]),
   };
+  const token = archive === null ? null : (strictBase64(archive) ?? new Uint8Array());
+  const octets = (): Uint8Array =>
+    archivedOctets(element, [covered(), ...own.map((one) => canonicalText(one.element))]);
+  return keptUnder({ data, archive: token && { token, octets }, stamp }, options);
+}
+
+/** What a seal keeps. */
+export interface Kept {
+  readonly data: ValidationData;
+  /** RFC 3161 token over all of it, and what that is a stamp of; null where there is none. */
+  readonly archive: { readonly token: Uint8Array; readonly octets: () => Uint8Array } | null;
+  /** The seal's own. */
+  readonly stamp: Uint8Array | null;
+}
+
+/** How far what a seal keeps is believed. */
+export async function keptUnder({ data, archive, stamp }: Kept, options: VerifyOptions): Promise<Archived> {
   const none = { at: null, internal: false };
   if (data.certificates.length + data.lists.length > MOST_KEPT || sizeOf(data) > MOST_DATA) {
     return { ...none, data: { certificates: [], lists: [] }, step: unsaid('archive', 'too-much-work') };
   }
   if (archive === null) return { ...none, data, step: null };
-  const octets = archivedOctets(element, [covered(), ...own.map((one) => canonicalText(one.element))]);
-  const stampedOver = await checkStamp(strictBase64(archive) ?? new Uint8Array(), octets, options);
+  const stampedOver = await checkStamp(archive.token, archive.octets(), options);
   const { ok, code, at, detail } = stampedOver;
   if (ok !== 'yes') return { ...none, data, step: (ok === 'no' ? failed : unsaid)('archive', code, detail) };
-  const stamped = await stampedBy(stamp!);
+  const stamped = stamp && (await stampedBy(stamp));
   if (stamped !== null && at!.getTime() < stamped.at.getTime() - TOLERATED_MS) {
     const detail = `${at!.toISOString()} ${stamped.at.toISOString()}`;
     return { ...none, data, step: failed('archive', 'archive-before-stamp', detail) };
@@ -82,17 +98,18 @@ export const withKept = (options: VerifyOptions, { certificates, lists }: Valida
 /** Why a chain cannot be said that what was kept may help with. */
 const LACKING: ReadonlySet<string | null> = new Set(['no-anchor', 'no-crl', 'crl-stale', 'crl-partial']);
 
+export const isLacking = (reason: string | null): boolean => LACKING.has(reason);
+
 /** Whether a signature is to be judged once more with what was kept. */
-export const lacks = ({ steps }: Checked): boolean =>
-  steps.some(({ ok, reason }) => ok === null && LACKING.has(reason));
+export const lacks = ({ steps }: Checked): boolean => steps.some(({ ok, reason }) => ok === null && isLacking(reason));
 
 /** The subject of the first whose chain cannot be followed with what was kept alone; null where all can. */
 export async function lackingIn(
   { certificates, lists }: ValidationData,
-  checked: readonly Checked[],
+  signatures: readonly Signature[],
   { anchors, budget }: VerifyOptions,
 ): Promise<string | null> {
-  const { signers, stampers } = await chainsOf(checked.flatMap(({ found }) => found ?? []));
+  const { signers, stampers } = await chainsOf(signatures);
   for (const { der, along, ...rest } of [...signers, ...stampers]) {
     const intermediates = [...certificates, ...along];
     const { ok, detail } = await checkChain(der, { anchors, intermediates, crls: lists, budget, ...rest });

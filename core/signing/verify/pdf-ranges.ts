@@ -7,8 +7,8 @@ export interface SignedRange {
   readonly data: () => Uint8Array;
   /** What stands in the gap, `<` and `>` included. */
   readonly gap: string;
-  /** Nothing but the gap is left out. */
-  readonly whole: boolean;
+  /** Where what is covered ends; nothing stands behind it where that is the end of the file. */
+  readonly end: number;
   /** The signature's own dictionary without the gap. */
   readonly dictionary: string;
 }
@@ -60,7 +60,7 @@ export const signedRanges = (pdf: Uint8Array, text: string): (SignedRange | null
         return data;
       },
       gap,
-      whole: to + last === pdf.length,
+      end: to + last,
       dictionary: before.slice(before.lastIndexOf(' obj')) + after.slice(0, after.indexOf('endobj')),
     };
   });

@@ -4,21 +4,21 @@
  */
 import { LEAST_RSA_BITS } from '../algorithms.js';
 import { readCertificate } from '../certificate.js';
-import { type ChainCode, checkChain } from '../chain.js';
+import type { ChainCode } from '../chain.js';
 import { rsaKey, sha256 } from '../platform.js';
 import { sameBytes } from '../signed-by.js';
 import { checkStamp, type StampCode } from '../timestamp.js';
 import { nameAs } from './pdf-names.js';
 import { bytesOfHex, hasOddRange, hasTooMany, momentIn, type SignedRange, signedRanges } from './pdf-ranges.js';
 import { type CmsProblem, readSealCms, type SealCms, withoutRoom } from './pdf-cms.js';
-import type { VerifyOptions } from './steps.js';
+import { type BehindCode, type BehindSeal, behindSeal, NOTHING } from './pdf-updates.js';
+import type { SignatureLevel, Step, VerifyOptions } from './steps.js';
+import { isInternal, trustedSeal } from './trusted-seal.js';
 
 export type SealCode =
   | 'no-seal'
   /** The seal is not where it says: another program wrote the file anew, or bytes were put in or taken out. */
   | 'saved-again'
-  /** Something was written behind the seal. */
-  | 'written-after'
   | 'two-seals'
   | 'changed'
   | 'value-wrong'
@@ -27,6 +27,7 @@ export type SealCode =
   | 'time-ahead'
   | 'key-unusable'
   | CmsProblem
+  | BehindCode
   | StampCode
   | ChainCode;
 
@@ -40,6 +41,14 @@ export interface SealVerdict {
   readonly signedAt: string | null;
   /** Null where the seal could not be read. */
   readonly signer: SealSigner | null;
+  /** As an authority stamped it, ISO 8601; null where nobody did or the stamp does not count. */
+  readonly stampedAt: string | null;
+  /** By a school's own time-stamp authority, whose word has no legal value outside of it. */
+  readonly stampedInternally?: true;
+  /** Of PAdES (ETSI EN 319 142-1), as far as its stamps and what it carries count; null where the seal could not be read. */
+  readonly level: SignatureLevel | null;
+  /** What stands behind it to judge it by later; null where nothing does. */
+  readonly archive: Step | null;
 }
 
 export interface SealSigner {
@@ -52,6 +61,10 @@ export interface SealSigner {
   readonly chain: readonly Uint8Array[];
   /** As stamped, else as claimed, else the moment of the check. */
   readonly at: Date;
+  /** With what it was judged. */
+  readonly by: VerifyOptions;
+  /** Only a school's own authority says of what time it is, where that matters. */
+  readonly onInternalTime?: true;
 }
 
 /** Clocks of signers' computers differ. */
@@ -63,6 +76,9 @@ const unread = (ok: boolean | null, code: SealCode): SealVerdict => ({
   name: '',
   signedAt: null,
   signer: null,
+  stampedAt: null,
+  level: null,
+  archive: null,
 });
 
 /** Of a seal that is no longer whole. */
@@ -82,7 +98,8 @@ export async function checkPdfSeal(pdf: Uint8Array, text: string, options: Verif
   const cms = await readSealCms(whole[last]!.gap, [...options.anchors, ...options.intermediates]);
   if (typeof cms === 'string') return unread(false, cms);
   const doubt = await earlier(whole.slice(0, last), options);
-  return doubt === null ? judge(whole[last]!, cms, options) : unread(false, doubt);
+  if (doubt !== null) return unread(false, doubt);
+  return judge(whole[last]!, cms, behindSeal(pdf, text, whole[last]!.end), options);
 }
 
 const isTimeStamp = ({ dictionary }: SignedRange): boolean => /\/DocTimeStamp\b/.test(dictionary);
@@ -97,41 +114,46 @@ async function earlier(ranges: readonly SignedRange[], options: VerifyOptions): 
   return null;
 }
 
-async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): Promise<SealVerdict> {
+async function judge(
+  range: SignedRange,
+  cms: SealCms,
+  behind: BehindSeal | BehindCode,
+  options: VerifyOptions,
+): Promise<SealVerdict> {
   const facts = await readCertificate(cms.certificate).catch(() => null);
   if (facts === null) return unread(false, 'unreadable');
   const signedAt = momentIn(range.dictionary);
-  const stamp = cms.stamp && (await checkStamp(cms.stamp, cms.signature, options));
-  const at = stamp?.at ?? (signedAt === null ? options.at : new Date(signedAt));
+  const claimed = signedAt === null ? options.at : new Date(signedAt);
+  const trusted = await trustedSeal(cms, claimed, typeof behind === 'string' ? null : behind, options);
   const { fingerprint, subject } = facts;
+  const { at, by, stamp, level, archive, onInternalTime } = trusted;
   const said = (ok: boolean | null, code: SealCode): SealVerdict => ({
     ok,
     code,
     name: facts.commonName ?? subject,
     signedAt,
-    signer: { fingerprint, subject, der: cms.certificate, chain: cms.chain, at },
+    signer: {
+      fingerprint,
+      subject,
+      der: cms.certificate,
+      chain: cms.chain,
+      at,
+      by,
+      ...(onInternalTime && { onInternalTime }),
+    },
+    stampedAt: stamp?.at?.toISOString() ?? null,
+    ...(stamp?.at && isInternal(stamp) && { stampedInternally: true }),
+    level,
+    archive,
   });
-  if (!sameBytes(cms.digest, await sha256(range.data()))) return said(false, range.whole ? 'changed' : 'saved-again');
+  if (!sameBytes(cms.digest, await sha256(range.data())))
+    return said(false, behind === NOTHING ? 'changed' : 'saved-again');
   const { kind, bits, spki } = facts.publicKey;
   if (kind !== 'RSA' || bits < LEAST_RSA_BITS) return said(false, 'key-unusable');
   if (!(await (await rsaKey(spki)).verify(cms.toSign, cms.signature))) return said(false, 'value-wrong');
-  if (!range.whole) return said(false, 'written-after');
+  if (typeof behind === 'string') return said(false, behind);
   if (signedAt === null) return said(false, 'no-moment');
   if (stamp?.ok === 'no') return said(false, stamp.code);
   if (at.getTime() > options.at.getTime() + TOLERATED_MS) return said(false, 'time-ahead');
-  const { intermediates, anchors, crls, budget } = options;
-  const chain = await checkChain(cms.certificate, {
-    anchors,
-    intermediates: [...intermediates, ...cms.chain],
-    crls,
-    at,
-    budget,
-  });
-  if (chain.ok === 'no') return said(false, chain.code);
-  if (chain.ok === 'yes' && cms.loose) return said(false, 'foreign-certificate');
-  // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.
-  const doubtful = chain.ok === 'unknown' || (chain.code === 'revoked-later' && !stamp?.at);
-  if (doubtful) return said(null, chain.code);
-  // A stamp whose authority cannot be judged leaves the claimed time, as none does.
-  return said(true, chain.code);
+  return said(trusted.ok, trusted.code);
 }

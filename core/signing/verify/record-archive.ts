@@ -25,8 +25,8 @@ export async function withArchive(
   const checked = await Promise.all(
     alone.map(async ([slot, one]) => [slot, await better(one, archived, (by) => judged(slot, by))] as const),
   );
-  const all = checked.map(([, one]) => one);
-  const lacking = await lackingIn(archived.data, all, options);
+  const found = checked.flatMap(([, one]) => one.found ?? []);
+  const lacking = await lackingIn(archived.data, found, options);
   const level = lacking !== null ? null : archived.at === null ? 'B-LT' : 'B-LTA';
   return {
     checked: checked.map(([slot, one]) => [slot, slot === 'seal' ? reaching(one, level) : one] as const),

@@ -75,7 +75,7 @@ async function verifyPdf(bytes: Uint8Array, options: VerifyOptions, inflate: Inf
   // What leads up from the seal leads up from the others of the school, too.
   const more = { ...options, intermediates: [...options.intermediates, ...(seal.signer?.chain ?? [])] };
   const documents = await Promise.all(attached.files.map((document) => verifyXml(document, more)));
-  const steps = [attachmentsStep(documents, attached, seal)];
+  const steps = [attachmentsStep(documents, attached, seal), ...(seal.archive ? [seal.archive] : [])];
   const verdict = verdictOfAll(seal, steps, documents);
   const standing = verdict === 'valid' ? await standingOfPrint(seal, documents, more) : null;
   return { verdict, standing, documents, seal, steps, unreadable: null };
@@ -94,7 +94,7 @@ async function standingOfPrint(
   documents: readonly Verification[],
   options: VerifyOptions,
 ): Promise<Standing> {
-  const own = await standingOf([signer!], documents[0]!.about!.school, options);
+  const own = signer!.onInternalTime ? 'internal' : await standingOf([signer!], documents[0]!.about!.school, options);
   return weakest([own, ...documents.map(({ standing }) => standing)]);
 }
 

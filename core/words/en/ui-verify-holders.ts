@@ -48,6 +48,8 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
     'The PDF was saved again by another program, or changed, after it was sealed: the seal no longer holds. Use the file as the school sent it.',
   'verify.reason-no-moment':
     'The seal of the PDF does not say when it was made, as a school’s print always does. Use the file as the school sent it.',
+  'verify.reason-data-behind-stamp':
+    'What it is to be judged by later stands behind the archive stamp, which does not cover it. Take the file the school sent.',
   'verify.reason-written-after':
     'Something was added to the PDF after it was sealed. Use the file as the school sent it.',
   'verify.reason-two-seals': 'The PDF carries more than one seal; a school’s print has one.',

@@ -43,6 +43,8 @@ export const verifyHolders = {
   'verify.reason-no-moment':
     'Con dấu trong tệp PDF không ghi thời điểm đóng dấu; bản in của hệ thống luôn ghi. Dùng tệp gốc nhà trường đã gửi.',
   'verify.reason-written-after': 'Sau khi đóng dấu, tệp PDF đã bị ghi thêm. Dùng tệp gốc nhà trường đã gửi.',
+  'verify.reason-data-behind-stamp':
+    'Dữ liệu kiểm tra lâu dài đứng sau dấu thời gian lưu trữ nên không được dấu ấy xác nhận. Dùng tệp gốc nhà trường đã gửi.',
   'verify.reason-two-seals': 'Tệp PDF có hơn một con dấu; bản in của nhà trường chỉ có một.',
   'verify.reason-room-not-empty': 'Chỗ trống sau chữ ký trong tệp PDF bị ghi thêm.',
   'verify.reason-foreign-certificate': 'Con dấu kèm một chứng thư không thuộc chuỗi chứng thư của người ký.',

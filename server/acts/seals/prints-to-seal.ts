@@ -32,9 +32,10 @@ export const printsToSeal = work({
     const prints = await at.read((looking) => loadClassPrints(looking, classId, address));
     if (!prints) throw refuse('not-found');
     const { proven, refused } = await provenAmong(at, { prints, waiting, what: 'seal', locale });
+    const stamped = (await at.stamper?.asks()) ?? false;
     const digests = await Promise.all(
       proven.map(async ({ pupil, version }) => {
-        const pdf = await drawTranscript({ ...prints.sourceOf(pupil)!, sealAt: new Date(signedAt) });
+        const pdf = await drawTranscript({ ...prints.sourceOf(pupil)!, sealAt: new Date(signedAt), stamped });
         return { pupil, version, digest: pdfDigest(pdf) };
       }),
     );

@@ -9,6 +9,7 @@ import { insertRows, places, select, write } from '../../store/sql.js';
 import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
+import { missedPrints } from '../prints/parts/missed-prints.js';
 import { loadProver } from '../prints/parts/prover.js';
 import { beforeClass } from '../records/signing/before-class.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
@@ -75,8 +76,12 @@ const openRequest = (
     if (!prints) throw refuse('not-found');
     const who = beforeClass(prints.year, { ...at.caller, hats: looking.asker.hats }, null);
     const school = await signingCertificate(looking, 'organisation', certificate, at.clock());
-    const [prover, texts] = await Promise.all([loadProver(looking), loadSignatureTexts(looking.db, classId)]);
-    return { who, prints, prover, texts, certificate: school, locale };
+    const [prover, texts, missed] = await Promise.all([
+      loadProver(looking),
+      loadSignatureTexts(looking.db, classId),
+      missedPrints(looking, classId),
+    ]);
+    return { who, prints, prover, texts, certificate: school, missedPrints: missed, locale };
   });
 
 const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code, stamp)';

@@ -5,10 +5,11 @@ import { type Locale, refusalBody } from '../../../core/words/render.js';
 import { momentWords } from '../../../core/words/present-flags.js';
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import { prepareCms } from '../../../core/signing/cms.js';
+import type { SignatureLevel } from '../../../core/signing/verify/steps.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
 import { isReleased } from '../../../core/record/record-states.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
-import { embedSeal, pdfDigest, SealTooLong } from '../../exports/pdf/byte-range.js';
+import { pdfDigest } from '../../exports/pdf/byte-range.js';
 import { places, select, write } from '../../store/sql.js';
 import { act, type Acting, type Preparing } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
@@ -18,6 +19,8 @@ import { drawTranscript } from '../prints/parts/draw-transcript.js';
 import { type SealedRecord, withoutPrint } from '../prints/parts/open-seals.js';
 import { doubtAbout, tellDoubt } from '../prints/parts/proven.js';
 import { loadProver, type Prover } from '../prints/parts/prover.js';
+import { finishPrints, type PrintToFinish } from '../stamps/finish-prints.js';
+import type { StampState } from '../stamps/fetch-stamps.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface SealPrintsInput extends z.output<typeof sealPrintsSchema> {
@@ -33,8 +36,15 @@ interface Made {
   readonly signedAt: string;
   readonly pdf: Buffer;
   readonly digest: string;
+  readonly stamp: StampState;
+  readonly level: SignatureLevel | null;
 }
-type Judged = { readonly made: Made } | { readonly refused: Refusal | null };
+type Refused = { readonly refused: Refusal | null };
+/** A seal that holds, to be put on. */
+interface Holds extends Pick<Made, 'record' | 'signedAt' | 'digest'> {
+  readonly print: PrintToFinish;
+}
+type Judged = { readonly made: Made } | Refused;
 
 /**
  * Put the school's seal on prints (PAdES), each taken or refused by itself. The PDF is made anew and never taken from the
@@ -45,13 +55,14 @@ export const sealPrints = act({
   place: ({ classId }: SealPrintsInput) => ({ classId }),
   prepare: async (at, input): Promise<readonly Judged[]> => {
     const { classId, address, locale } = input;
+    const stamped = (await at.stamper?.asks()) ?? false;
     const request = await at.read(async (looking): Promise<PrintsRequest> => {
       const certificate = await signingCertificate(looking, 'organisation', input.certificate, at.clock());
       const prints = await loadClassPrints(looking, classId, address);
       if (!prints) throw refuse('not-found');
-      return { prints, prover: await loadProver(looking), certificate, locale };
+      return { prints, prover: await loadProver(looking), certificate, stamped, locale };
     });
-    return Promise.all(input.prints.map((sent) => judgePrint(at, request, sent)));
+    return finished(at, await Promise.all(input.prints.map((sent) => judgePrint(at, request, sent))));
   },
   run: async (at, input, { prepared }): Promise<z.output<typeof sealedSchema>> => {
     const refusals = await store(at, input, prepared);
@@ -69,14 +80,31 @@ interface PrintsRequest {
   readonly prints: ClassPrints;
   readonly prover: Prover;
   readonly certificate: SigningCertificate;
+  /** Time-stamp authorities are asked. */
+  readonly stamped: boolean;
   readonly locale: Locale;
+}
+
+/** Each that holds with its seal, its stamps and what it is judged by later. */
+async function finished(at: Preparing, judged: readonly (Holds | Refused)[]): Promise<Judged[]> {
+  const holding = judged.filter((one) => 'print' in one);
+  const done = await finishPrints(
+    at,
+    holding.map(({ print }) => print),
+  );
+  return judged.map((one) => {
+    if (!('print' in one)) return one;
+    const { print, ...rest } = one;
+    const made = done.get(print);
+    return made ? { made: { ...rest, ...made } } : { refused: refusal('seal-too-long') };
+  });
 }
 
 async function judgePrint(
   at: Preparing,
-  { prints, prover, certificate, locale }: PrintsRequest,
+  { prints, prover, certificate, stamped, locale }: PrintsRequest,
   { pupil, version, signedAt, signature }: Sent,
-): Promise<Judged> {
+): Promise<Holds | Refused> {
   const stored = prints.year.records.get(pupil);
   const release = stored?.release;
   if (!stored || !release || !isReleased(stored.state)) return { refused: refusal('record-not-sealed') };
@@ -100,7 +128,7 @@ async function judgePrint(
     await tellDoubt(at, { prints, pupil, what: 'seal' }, code);
     return { refused: refusal(code) };
   }
-  const pdf = await drawTranscript({ ...prints.sourceOf(pupil)!, sealAt: new Date(signedAt) });
+  const pdf = await drawTranscript({ ...prints.sourceOf(pupil)!, sealAt: new Date(signedAt), stamped });
   const digest = pdfDigest(pdf);
   const cms = await prepareCms({
     digest: new Uint8Array(Buffer.from(digest, 'base64')),
@@ -111,13 +139,9 @@ async function judgePrint(
   });
   const value = new Uint8Array(Buffer.from(signature, 'base64'));
   if (!(await checkSignatureValue(cms.toSign, value, certificate.der))) return { refused: refusal('print-changed') };
-  try {
-    const record = { id: stored.id, unitId: stored.unitId, seal: release.seal, pupil, version };
-    return { made: { record, signedAt, pdf: embedSeal(pdf, cms.finish(value)), digest } };
-  } catch (error) {
-    if (error instanceof SealTooLong) return { refused: refusal('seal-too-long') };
-    throw error;
-  }
+  const record = { id: stored.id, unitId: stored.unitId, seal: release.seal, pupil, version };
+  const print = { pdf, cms, sent: signature, certificate: certificate.der, claimed: new Date(signedAt) };
+  return { record, signedAt, digest, print };
 }
 
 const keyOf = ({ unitId, version }: SealedRecord): string => `${unitId} ${version}`;
@@ -143,7 +167,7 @@ async function store(
   });
   const numbers = await nextNumbers(db, taken);
   await db.prints.bulkCreate(
-    taken.map(({ record, signedAt, pdf, digest }) => ({
+    taken.map(({ record, signedAt, pdf, digest, stamp, level }) => ({
       unitId: record.unitId,
       number: numbers.get(record.unitId)!,
       seal: record.seal,
@@ -155,6 +179,8 @@ async function store(
       signer: caller.userId,
       certificate,
       signedAt,
+      stamp,
+      level,
     })),
   );
   for (const { record } of taken) await write(db, IN_FORCE, [numbers.get(record.unitId)!, record.unitId]);

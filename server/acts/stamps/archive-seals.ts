@@ -10,6 +10,7 @@ import type { Prepared } from '../../../core/signing/prepare-signature.js';
 import { stampedBy } from '../../../core/signing/timestamp.js';
 import { errorFacts } from '../../ground/error-facts.js';
 import type { Preparing } from '../../runner/act.js';
+import type { Reading } from '../../runner/deps.js';
 import { outsideAuthorities } from '../certificates/parts/outside-authorities.js';
 import { loadTrust, type Trust } from '../certificates/parts/load-trust.js';
 import type { FetchedStamps } from './fetch-stamps.js';
@@ -31,11 +32,7 @@ export async function archiveSeals(
 ): Promise<FetchedStamps> {
   const stamped = seals.filter(({ sent }) => stamps.tokens.has(sent));
   if (stamper === null || stamped.length === 0) return stamps;
-  const trust = await read(async (looking) => {
-    const own = await loadTrust(looking);
-    // Whoever was certified elsewhere came with what stands above her.
-    return { ...own, intermediates: [...own.intermediates, ...(await outsideAuthorities(looking))] };
-  });
+  const trust = await read(trustToKeep);
   const kept: { sent: string; values: LongTermText; octets: Uint8Array }[] = [];
   for (const seal of stamped) {
     // A text that cannot be read leaves its own seal at its stamp, and the others theirs.
@@ -57,6 +54,13 @@ export async function archiveSeals(
   return { ...stamps, longTerm: new Map(await Promise.all(lines)) };
 }
 
+/** What there is to be kept. */
+export async function trustToKeep(looking: Reading): Promise<Trust> {
+  const own = await loadTrust(looking);
+  // Whoever was certified elsewhere came with what stands above her.
+  return { ...own, intermediates: [...own.intermediates, ...(await outsideAuthorities(looking))] };
+}
+
 async function keepingOf({ sent, prepared, before }: SealToKeep, token: Uint8Array, trust: Trust) {
   const value = new Uint8Array(Buffer.from(sent, 'base64'));
   const values = await longTermOf([...before, prepared.finish(value, token)], trust);
@@ -64,7 +68,7 @@ async function keepingOf({ sent, prepared, before }: SealToKeep, token: Uint8Arr
 }
 
 /** Of two authorities one may be behind: what says that all was there before the seal's own stamp was is no use to anybody. */
-async function isLater(archive: Uint8Array, token: Uint8Array): Promise<boolean> {
+export async function isLater(archive: Uint8Array, token: Uint8Array): Promise<boolean> {
   const [over, own] = await Promise.all([stampedBy(archive), stampedBy(token)]);
   return over!.at.getTime() >= own!.at.getTime();
 }

@@ -59,6 +59,14 @@ export function embedSeal(pdf: Buffer, cms: Uint8Array): Buffer {
   return sealed;
 }
 
+/** A sealed file without what was put behind its seal. Throws NoSealPlace. */
+export function sealedPart(pdf: Buffer): Buffer {
+  const at = pdf.indexOf('/ByteRange [');
+  const [, from, length] = /^\/ByteRange \[0 \d+ (\d+) (\d+) *\]/.exec(pdf.toString('latin1', at, at + 80)) ?? [];
+  if (at === -1 || from === undefined) throw new NoSealPlace('no byte range');
+  return pdf.subarray(0, Number(from) + Number(length));
+}
+
 /** What stands in the place left for the seal, its empty rest included. Throws NoSealPlace. */
 export function sealIn(pdf: Buffer): Buffer {
   const { from, to } = findPlace(pdf);

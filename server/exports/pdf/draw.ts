@@ -80,7 +80,7 @@ export async function drawPdf(
   }
   addStructure(doc, laid, contents, sealed);
   doc.end();
-  return packPdf(await bytes);
+  return packPdf(await bytes, seal?.stamped ?? false);
 }
 
 /** pdfkit sets each word once a document; with one memory for all, once a process. */

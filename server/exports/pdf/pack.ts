@@ -9,7 +9,8 @@ export class NotPacked extends Error {
   override readonly name = 'NotPacked';
 }
 
-export function packPdf(pdf: Buffer): Buffer {
+/** `open`: catalog and form stay outside, too, for updates to name them again (`core/signing/long-term/print-facts.ts`). */
+export function packPdf(pdf: Buffer, open = false): Buffer {
   const { offsets, tableAt, trailer } = readTable(pdf);
   const ends = new Map(
     [...offsets].sort((a, b) => a - b).map((offset, i, sorted) => [offset, sorted[i + 1] ?? tableAt] as const),
@@ -33,7 +34,7 @@ export function packPdf(pdf: Buffer): Buffer {
   let length = 0;
   offsets.forEach((offset, i) => {
     const whole = pdf.subarray(offset, ends.get(offset));
-    const body = smallBody(whole);
+    const body = smallBody(whole, open);
     if (body === null) {
       entry(i + 1, 1, at, 0);
       write(whole);
@@ -68,10 +69,11 @@ function readTable(pdf: Buffer): { offsets: number[]; tableAt: number; trailer: 
   return { offsets, tableAt, trailer: kept.join(' ') };
 }
 
-/** What stands between `obj` and `endobj`; null for a stream and for the seal. */
-function smallBody(whole: Buffer): string | null {
+/** What stands between `obj` and `endobj`; null for a stream, for the seal and for what is to stay outside. */
+function smallBody(whole: Buffer, open: boolean): string | null {
   if (whole.includes('\nstream\n') || whole.includes('/ByteRange [')) return null;
   const text = whole.toString('latin1');
+  if (open && (/^\/Type \/Catalog$/m.test(text) || /^\/SigFlags /m.test(text))) return null;
   return text.slice(text.indexOf('obj\n') + 4, text.lastIndexOf('\nendobj'));
 }
 

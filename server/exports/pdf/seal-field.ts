@@ -9,6 +9,8 @@ export interface SealField {
   readonly location: string;
   /** The moment claimed: in a PDF it stands here, not in the CMS (EN 319 142-1 section 6.3). */
   readonly at: Date;
+  /** A time stamp will stand in it, of whatever authority, and updates behind it. */
+  readonly stamped: boolean;
 }
 
 export interface SealedField {
@@ -20,6 +22,8 @@ export interface SealedField {
 
 /** Bytes kept free for the CMS: certificates of a chain, a signature of RSA 4096, a timestamp with its own chain. */
 export const SEAL_ROOM = 10_240;
+/** Where authorities are asked for stamps: theirs come with chains of RSA 4096. */
+export const STAMPED_ROOM = 16_384;
 /** Written over once the file is whole; ten digits hold every offset. */
 const UNKNOWN = 9_999_999_999;
 
@@ -31,14 +35,17 @@ interface Inner {
   readonly _root: { readonly data: { readonly AcroForm: { readonly data: Record<string, unknown> } } };
 }
 
-export function addSealField(doc: PDFKit.PDFDocument, { place, name, reason, location, at }: SealField): SealedField {
+export function addSealField(
+  doc: PDFKit.PDFDocument,
+  { place, name, reason, location, at, stamped }: SealField,
+): SealedField {
   const { page } = doc;
   const signature = reference(doc, {
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
     ByteRange: [0, UNKNOWN, UNKNOWN, UNKNOWN],
-    Contents: new Uint8Array(SEAL_ROOM),
+    Contents: new Uint8Array(stamped ? STAMPED_ROOM : SEAL_ROOM),
     Name: text(name),
     Reason: text(reason),
     Location: text(location),

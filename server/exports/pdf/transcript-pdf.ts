@@ -13,12 +13,14 @@ export interface TranscriptPdf {
   readonly madeAt: Date;
   /** The moment the school's seal will claim, where a place for it is left; only a print whose newest year is sealed has one. */
   readonly sealAt: Date | null;
+  /** Time-stamp authorities are asked: the seal has more room, and what is put behind it a place to go on from. */
+  readonly stamped?: boolean;
 }
 
 /** Why the PDF is signed, as a reader shows it. */
 const REASON = 'Ký phát hành học bạ số';
 
-export async function transcriptPdf({ print, xml, madeAt, sealAt }: TranscriptPdf): Promise<Buffer> {
+export async function transcriptPdf({ print, xml, madeAt, sealAt, stamped = false }: TranscriptPdf): Promise<Buffer> {
   const faces = await loadTypefaces();
   const { school } = print.years.at(-1)!.record;
   const attachments = xml.map(({ schoolYear, lookupCode, text }): Attachment => ({
@@ -31,7 +33,7 @@ export async function transcriptPdf({ print, xml, madeAt, sealAt }: TranscriptPd
   const pdf = await drawPdf(layOut(transcriptContent(print), faces), faces, {
     madeAt,
     attachments,
-    ...(sealAt && { seal: { ...seal, at: sealAt } }),
+    ...(sealAt && { seal: { ...seal, at: sealAt, stamped } }),
   });
   return sealAt ? withByteRange(pdf) : pdf;
 }

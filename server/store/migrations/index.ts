@@ -57,6 +57,7 @@ import { progressChecks } from './0070-progress-checks.js';
 import { sealStamps } from './0080-seal-stamps.js';
 import { incidents } from './0081-incidents.js';
 import { mails } from './0082-mails.js';
+import { printStamps } from './0084-print-stamps.js';
 import { evidence } from './0086-evidence.js';
 import { transferEndings } from './0077-transfer-endings.js';
 import { softCopies } from './0078-soft-copies.js';
@@ -123,5 +124,6 @@ export const MIGRATIONS: readonly Migration[] = [
   sealStamps,
   incidents,
   mails,
+  printStamps,
   evidence,
 ];

@@ -1,4 +1,5 @@
 import { DataTypes, type Sequelize } from 'sequelize';
+import type { SignatureLevel } from '../../../core/signing/verify/steps.js';
 import { FINGERPRINT_LENGTH } from './certificates.js';
 import { common, INSTANT_LENGTH, type Table } from './table.js';
 
@@ -86,6 +87,10 @@ export interface PrintRow {
   certificate: string;
   /** Claimed. */
   signedAt: string;
+  /** Whether all stamps that were asked for were had; null where nobody was asked. */
+  stamp: 'given' | 'missed' | null;
+  /** Of PAdES, as far as it was brought; null where nobody was asked for a stamp. */
+  level: SignatureLevel | null;
 }
 export type PrintTable = Table<PrintRow, 'id'>;
 
@@ -105,6 +110,8 @@ export const definePrints = (sequelize: Sequelize): PrintTable =>
       signer: ID,
       certificate: DataTypes.STRING(FINGERPRINT_LENGTH),
       signedAt: DataTypes.STRING(25),
+      stamp: DataTypes.STRING(6),
+      level: DataTypes.STRING(5),
     },
     { ...common, tableName: 'prints' },
   );

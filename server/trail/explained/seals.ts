@@ -30,7 +30,7 @@ export const SEALS: readonly ExplainedTable[] = [
       print: {
         columns: [
           ...['record_id', 'version', 'made_at', 'pdf', 'digest', 'signer', 'certificate', 'signed_at', 'unit_id'],
-          ...['number', 'seal'],
+          ...['number', 'seal', 'stamp', 'level'],
         ],
         subjects: [['record_id']],
         by: { 'prints.sealed': recordsOf },

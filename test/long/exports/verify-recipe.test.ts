@@ -118,6 +118,29 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
     assert.deepEqual(await follow(beside(touched), [7]), { 7: false });
   });
 
+  it('finds behind the seal of a print what may stand there, and nothing else', async () => {
+    const long = await issueTranscript(false, { stamped: 'long-term' });
+    const told: string[] = [];
+    assert.deepEqual(await follow(long, [3, 4, 5, 6], told), { 3: true, 4: true, 5: true, 6: true });
+    assert.match(told.at(-1)!, /^the print: Time stamp: /m);
+    const other = (from: string, to: string): Buffer => {
+      const at = long.pdf.lastIndexOf(from, undefined, 'latin1');
+      assert.ok(at > 0, from);
+      return Buffer.concat([long.pdf.subarray(0, at), Buffer.from(to), long.pdf.subarray(at + from.length)]);
+    };
+    for (const pdf of [
+      Buffer.concat([long.pdf, Buffer.from('7 0 obj\n<< /Type /Page >>\nendobj\n')]),
+      Buffer.concat([long.pdf, Buffer.from('7 0 obj << /Type /Page >>\nendobj\n')]),
+      other('/Lang (vi-VN)', '/Lang (en-US)'),
+      other('/Rect [0 0 0 0]', '/Rect [0 0 9 9]'),
+    ])
+      assert.deepEqual(await follow({ ...long, pdf }, [3, 4, 5]), { 3: true, 4: true, 5: false });
+    const at = long.pdf.lastIndexOf('/DSS');
+    const changed = Buffer.from(long.pdf);
+    changed[at + 1] = 0x45;
+    assert.equal((await follow({ ...long, pdf: changed }, [3, 4, 6]))[6], false);
+  });
+
   it('finds a part that was moved or doubled', async () => {
     const part = /<TONG_KET [^]*?<\/TONG_KET>/.exec(good.xml)![0];
     const xml = good.xml.replace('</DANH_SACH_THONG_TIN_KY>', `</DANH_SACH_THONG_TIN_KY>${part}`);

@@ -5,6 +5,12 @@
 import assert from 'node:assert/strict';
 import { sealingSchema } from '../../../core/contract/sealing.js';
 import { tasksSchema } from '../../../core/contract/session.js';
+import { verifyFile } from '../../../core/signing/verify/verify-file.js';
+import { loadRegisterLines } from '../../../server/acts/certificates/parts/register-lines.js';
+import { printDoubt, type StoredPrint } from '../../../server/acts/prints/parts/prove-print.js';
+import { inflate } from '../../../server/exports/inflate.js';
+import { sealedPart } from '../../../server/exports/pdf/byte-range.js';
+import { TRUST } from '../../support/long-term-record.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/serve-stamps.js';
@@ -151,39 +157,41 @@ describe('signing where a time-stamp authority is set', function () {
     await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
     const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
     assert.equal(sealing.stampsAnswer, false);
-    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [2, 'transaction']);
+    // Two seals, and the print of the third.
+    assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [3, 'transaction']);
     assert.deepEqual(await workOf('seal-stamps'), []);
     assert.deepEqual((await unitsToSealAgain(school.clerk, school.clerk)).units, []);
   });
 
   it('proposes to seal again once an authority answers, and takes no seal that is no better', async () => {
     authorities = [authorityAt(served.url)];
-    assert.deepEqual(await workOf('seal-stamps'), [2]);
+    assert.deepEqual(await workOf('seal-stamps'), [3]);
     server.pass(MINUTE);
     const body = await sealAgainBody(server, school.clerk, own());
-    assert.equal(body.records.length, 2);
+    assert.equal(body.records.length, 3);
     const before = await signedTables(server.db);
     authorities = [];
     const worse = await expectOk(school.clerk.post('/classes/4a/seals', body));
-    assert.deepEqual(codesOf(worse.body), Array(2).fill('seal-stamp-missed'));
+    assert.deepEqual(codesOf(worse.body), Array(3).fill('seal-stamp-missed'));
     assert.equal(await signedTables(server.db), before);
     authorities = [authorityAt(served.url)];
     const half = await withoutTheSecond(() => school.clerk.post('/classes/4a/seals', body));
-    assert.deepEqual(codesOf(half.body), [null, null], 'a stamp of its own is better than none');
-    assert.deepEqual(await workOf('seal-stamps'), [2]);
+    const better = ['seal-stamp-missed', null, null];
+    assert.deepEqual(codesOf(half.body), better, 'a stamp of its own is better than none, and worse than all of it');
+    assert.deepEqual(await workOf('seal-stamps'), [3]);
     server.pass(MINUTE);
     const next = await sealAgainBody(server, school.clerk, own());
     const same = await withoutTheSecond(() => school.clerk.post('/classes/4a/seals', next));
-    assert.deepEqual(codesOf(same.body), Array(2).fill('seal-stamp-missed'), 'the stamp over all is what it lacks');
+    assert.deepEqual(codesOf(same.body), Array(3).fill('seal-stamp-missed'), 'the stamp over all is what it lacks');
     const early = await behindTheSecond(() => school.clerk.post('/classes/4a/seals', next));
-    assert.deepEqual(codesOf(early.body), Array(2).fill('seal-stamp-missed'), 'one from before the seal’s own is none');
+    assert.deepEqual(codesOf(early.body), Array(3).fill('seal-stamp-missed'), 'one from before the seal’s own is none');
     const done = await expectOk(school.clerk.post('/classes/4a/seals', next));
-    assert.deepEqual(codesOf(done.body), [null, null]);
+    assert.deepEqual(codesOf(done.body), [null, null, null]);
     assert.deepEqual(await workOf('seal-stamps'), []);
     const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
     assert.deepEqual([sealing.classes[0]!.stampMissed, sealing.classes[0]!.step], [0, 'prints']);
     const again = await expectOk(school.clerk.post('/classes/4a/seals', next));
-    assert.deepEqual(codesOf(again.body), [null, null], 'the same sent again');
+    assert.deepEqual(codesOf(again.body), [null, null, null], 'the same sent again');
   });
 
   it('never adds what was missed: the seal covers what it found, and a stranger finds which time is stamped', async () => {
@@ -213,8 +221,73 @@ describe('signing where a time-stamp authority is set', function () {
     for (const id of ids) assert.ok(xmlsecAccepts(text, id, keyPath('authority.der')), id);
   });
 
+  const printsNow = async () =>
+    (await server.db.prints.findAll({ order: ['id'], raw: true })).map(({ number, seal, stamp, level }) =>
+      [number, seal, stamp, level].join(' '),
+    );
+  const judged = async (pdf: Buffer) => {
+    const { seal, steps } = await verifyFile(new Uint8Array(pdf), { ...TRUST, at: server.deps.clock() }, inflate);
+    return [seal!.ok, seal!.level, ...steps.filter(({ code }) => code === 'archive').map(({ ok }) => ok)];
+  };
+
+  it('stamps prints, a stamp over all behind their seals; one that missed it is proposed to be sealed again', async () => {
+    const before = await printsNow();
+    assert.deepEqual([...new Set(before)], ['1 1 missed B-B']);
+    const post = async () =>
+      expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
+    await withoutTheSecond(post);
+    const made = (await printsNow()).slice(before.length);
+    assert.ok(made.length > 0 && made.every((line) => line.endsWith(' missed B-LT')), made.join());
+    const sealing = sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body);
+    assert.equal(sealing.classes[0]!.stampMissed, made.length);
+    server.pass(MINUTE);
+    const body = await sealAgainBody(server, school.clerk, own());
+    assert.equal(body.records.length, made.length);
+    assert.deepEqual(
+      codesOf((await expectOk(school.clerk.post('/classes/4a/seals', body))).body),
+      made.map(() => null),
+    );
+    await post();
+    const rows = await server.db.prints.findAll({ order: ['id'], raw: true });
+    const last = rows.slice(before.length + made.length);
+    assert.deepEqual(
+      last.map(({ stamp, level }) => `${stamp} ${level}`),
+      made.map(() => 'given B-LTA'),
+    );
+    for (const { pdf } of last) assert.deepEqual(await judged(pdf), [true, 'B-LTA', true]);
+    assert.deepEqual(await judged(rows[before.length]!.pdf), [true, 'B-LT']);
+    assert.deepEqual(await workOf('seal-stamps'), []);
+  });
+
+  it('gives out no print whose stamps were cut off or exchanged where it lies', async () => {
+    const [row] = await server.db.prints.findAll({ order: [['id', 'DESC']], limit: 1, raw: true });
+    const { certificate, digest, level, pdf, recordId } = row!;
+    const { pupilId } = (await server.db.records.findByPk(recordId, { raw: true }))!;
+    const [text, register] = [await xmlOf(pupilId), await loadRegisterLines({ db: server.db } as never)];
+    const doubt = (changed: Partial<StoredPrint>) =>
+      printDoubt({ certificate, digest, level, pdf, ...changed }, text, register);
+    assert.equal(await doubt({}), null);
+    const sealed = sealedPart(pdf);
+    const at = pdf.lastIndexOf('/Contents <') + '/Contents <'.length;
+    const exchanged = Buffer.from(pdf);
+    exchanged.write(pdf.toString('latin1', at + 2000, at + 2001) === '0' ? '1' : '0', at + 2000);
+    const other = Buffer.from(pdf);
+    const first = pdf.indexOf('/Contents <') + '/Contents <'.length;
+    other.write('00', first + 100);
+    for (const [what, changed] of Object.entries({
+      'cut off behind the seal': { pdf: sealed },
+      'half cut off': { pdf: pdf.subarray(0, pdf.length - 10) },
+      'with something behind it': { pdf: Buffer.concat([pdf, Buffer.from('\n')]) },
+      'with another stamp over all': { pdf: exchanged },
+      'with another seal': { pdf: other },
+      'of another level': { level: null },
+      'without a seal': { pdf: Buffer.from('%PDF-1.7') },
+    }))
+      assert.equal(await doubt(changed), 'print-altered', what);
+    assert.equal(await doubt({ pdf: sealed, level: 'B-T' }), null);
+  });
+
   it('stamps the transaction, too, and one that is sent again is the same one', async () => {
-    await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
     const body = await transactionBody(school.clerk, momentInVietnam(server.deps.clock()));
     await expectOk(school.clerk.post('/classes/4a/transaction/signatures', body));
     const { xml } = (await server.db.transactions.findAll({ raw: true }))[0]!;

@@ -13,7 +13,7 @@ const APPROVED = statesWhere((state) => carries(state, 'principal'));
 const LINES = `
   SELECT c.id AS "classId", ${NAME_IN_YEAR} AS "className", c.school_year_id AS "schoolYear", u.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
     u.print, CASE WHEN ${isKeptBack('u')} THEN 1 ELSE 0 END AS "keptBack",
-    CASE WHEN EXISTS (SELECT 1 FROM number_waivers w WHERE w.unit_id = u.id) THEN 1 ELSE 0 END AS waived, s.certificate, s.stamp, (
+    CASE WHEN EXISTS (SELECT 1 FROM number_waivers w WHERE w.unit_id = u.id) THEN 1 ELSE 0 END AS waived, s.certificate, s.stamp, pr.stamp AS "printStamp", (
       SELECT MIN(x.id) FROM transactions x JOIN transaction_records t ON t.transaction_id = x.id
       WHERE t.record_id = u.record_id AND t.version = u.version AND x.made_at >= s.received_at
         AND ${isReady(listOf(TO_REPORT))}) AS "transactionId"
@@ -22,6 +22,7 @@ const LINES = `
   LEFT JOIN ${UNIT_IN_HAND} AND u.state IN (${places(TO_REPORT.length + 1, APPROVED)})
   LEFT JOIN pupils p ON p.id = r.pupil_id
   LEFT JOIN unit_seals s ON s.unit_id = u.id AND s.number = u.seal
+  LEFT JOIN prints pr ON pr.unit_id = u.id AND pr.number = u.print
   WHERE c.school_year_id IN (SELECT y.id FROM school_years y WHERE ${YEAR_LIVES})
   ORDER BY c.name, c.id, p.id`;
 
@@ -38,6 +39,8 @@ interface Line {
   /** Of the seal in force. */
   readonly certificate: string | null;
   readonly stamp: string | null;
+  /** Of the print in force. */
+  readonly printStamp: string | null;
   readonly transactionId: string | null;
   /** Released without a personal number: it goes in no transaction. */
   readonly keptBack: number | string;
@@ -53,7 +56,7 @@ export interface ClassToSeal {
   readonly sealed: number;
   /** Released, still without a print, and sealed with another certificate than the school's of today: they are sealed again first. */
   readonly sealAgain: number;
-  /** Released under a seal whose time stamp was missed, in a state that lets another be put on. */
+  /** Released under a seal, or with a print, whose time stamp was missed, in a state that lets another be put on. */
   readonly stampMissed: number;
   readonly step: SealStep;
   readonly withoutPersonalId: readonly { readonly pupil: string; readonly name: string }[];
@@ -85,7 +88,9 @@ function classToSeal(lines: readonly Line[], looks: readonly StandingLook[], cer
     sealed: sealed.length,
     sealAgain: sealed.filter((one) => one.print === null && certificate !== null && one.certificate !== certificate)
       .length,
-    stampMissed: sealed.filter(({ state, stamp }) => stamp === 'missed' && allows(state!, 'seal-again')).length,
+    stampMissed: sealed.filter(
+      ({ state, stamp, printStamp }) => [stamp, printStamp].includes('missed') && allows(state!, 'seal-again'),
+    ).length,
     step: stepOf(approved.length - missing.length, sealed, look !== undefined),
     withoutPersonalId: missing.map(({ pupil, name }) => ({ pupil: pupil!, name: name! })),
     look: look ? { by: look.by, at: look.at, pupil: look.pupil } : null,

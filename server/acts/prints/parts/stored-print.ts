@@ -11,7 +11,7 @@ export async function storedPrint(
   if (number === null) return null;
   return db.prints.findOne({
     where: { unitId, number },
-    attributes: ['pdf', 'digest', 'certificate'],
+    attributes: ['pdf', 'digest', 'certificate', 'level'],
     raw: true,
   });
 }

@@ -32,6 +32,8 @@ export interface AgainRequest {
   readonly texts: SignatureTexts;
   readonly certificate: SigningCertificate;
   readonly stamps: FetchedStamps;
+  /** Units whose print in force missed a stamp. */
+  readonly missedPrints: ReadonlySet<number>;
   readonly locale: Locale;
 }
 
@@ -80,7 +82,7 @@ export async function judgeAgain(
   const former = seal?.certificate === certificate.fingerprint ? (texts(stored.id, 'seal') ?? '') : '';
   if (seal?.certificate === certificate.fingerprint) {
     if (holdsValue(former, value)) return null;
-    if (seal.stamp !== 'missed') return refusal('seal-same-certificate');
+    if (seal.stamp !== 'missed' && !request.missedPrints.has(stored.unitId)) return refusal('seal-same-certificate');
     // It would be no better than the one that is there.
     if (stampStateOf(request.stamps, sent.signature) !== 'given') return refusal('seal-stamp-missed');
   }
