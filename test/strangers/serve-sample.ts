@@ -34,6 +34,7 @@ const child = spawn(command, given, {
   env: { ...process.env, HOCBA_API: api, HOCBA_TOKEN: token },
 });
 process.exitCode = await new Promise<number>((done) => child.once('exit', (code) => done(code ?? 1)));
-for (const fault of faults) console.log(`fault of the server: ${fault}`);
+for (const fault of faults) console.log(`FAULT of the server: ${fault}`);
+if (faults.length > 0) process.exitCode = 1;
 await served.close();
 await rm(dataDir, { recursive: true, force: true });
