@@ -9,6 +9,7 @@ import type { Deps } from '../runner/deps.js';
 import { Refused, refuse } from '../ground/refused.js';
 import { NoSchool } from '../acts/school/load-school.js';
 import { errorFacts } from '../ground/error-facts.js';
+import { hasLeft } from '../web/has-left.js';
 import { letPast } from '../web/let-past.js';
 import { localeOf } from '../web/locale.js';
 import { RequestRefused } from '../web/request-refused.js';
@@ -16,6 +17,7 @@ import { statusOf } from '../web/status-of.js';
 
 export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
+    if (hasLeft(error)) return;
     if (res.headersSent) {
       next(error);
       return;

@@ -17,9 +17,9 @@ import java.util.List;
 
 /**
  * What EU DSS says of files: one line a signature, `file TAB years TAB number TAB level TAB indication TAB sub-indication`,
- * with its errors and warnings indented below. Arguments: root certificates, other certificates, lists and files, by their
- * ends (.root.cer, .cer, .crl, others), and `+N` for a look in N years. An evidence record (X.ers) is judged with the file it is
- * of (X.of) beside it.
+ * with its errors and warnings indented below; a file it cannot read is UNREADABLE. Arguments: root certificates, other
+ * certificates, lists and files, by their ends (.root.cer, .cer, .crl, others), and `+N` for a look in N years. An evidence record
+ * (X.ers) is judged with the file it is of (X.of) beside it.
  */
 public class Judge {
   public static void main(String[] args) throws Exception {
@@ -35,7 +35,13 @@ public class Judge {
       else if (arg.endsWith(".crl")) lists.add(arg);
       else files.add(new File(arg));
     }
-    for (File file : files) for (int later : years) judge(file, later, trusted, others, lists);
+    for (File file : files)
+      for (int later : years)
+        try {
+          judge(file, later, trusted, others, lists);
+        } catch (RuntimeException unreadable) {
+          System.out.println(String.join("\t", file.getName(), String.valueOf(later), "0", "none", "UNREADABLE", unreadable.getClass().getSimpleName()));
+        }
   }
 
   private static void judge(

@@ -8,7 +8,11 @@ from lxml import etree
 for folder in map(Path, sys.argv[1:]):
     for path in sorted(folder.glob("*.xml")):
         for number in range(1, 20):
-            root = etree.parse(str(path)).getroot()
+            try:
+                root = etree.parse(str(path)).getroot()
+            except etree.XMLSyntaxError:
+                print(path.name, "no XML", "REFUSED", sep="\t")
+                break
             signatures = list(root.iter("{http://www.w3.org/2000/09/xmldsig#}Signature"))
             if number > len(signatures):
                 break
