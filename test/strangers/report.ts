@@ -53,7 +53,9 @@ if (write === '--write') {
   const said = ['', `Judged on ${new Date().toISOString().slice(0, 10)}, files of that day:`, ''];
   said.push(...files.map((file) => `- \`${file}\` ${digest(file)}`), '');
   said.push('| Program | File | What it said |', '| --- | --- | --- |', ...table, '');
-  writeFileSync(PAGE, before + said.join('\n') + after);
+  const many = readFileSync(join(folder, 'thousand', 'table.md'), 'utf8');
+  const behind = after.replace(/(?<=<!-- many -->\n)[^]*(?=<!-- end of many -->)/, () => `\n${many}\n`);
+  writeFileSync(PAGE, before + said.join('\n') + behind);
 } else {
   const tools = (line: string): boolean => !skipped.some((name) => line.includes(name.split(' ')[0]!));
   for (const line of new Set([...table, ...kept.filter(tools)])) {

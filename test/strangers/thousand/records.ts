@@ -142,7 +142,7 @@ export const RECORD_KINDS: readonly XmlKind[] = [
   },
   {
     name: 'a signature taken out',
-    breaks: 'signature',
+    breaks: 'expected-places',
     make: (text, random) => text.replace(signatures(text)[random(3)]!, ''),
   },
   {
@@ -152,7 +152,7 @@ export const RECORD_KINDS: readonly XmlKind[] = [
   },
   {
     name: 'two signatures in each other’s place',
-    breaks: 'structure',
+    breaks: 'order',
     make: (text, random) => {
       const all = signatures(text);
       const at = random(3);
@@ -170,7 +170,7 @@ export const RECORD_KINDS: readonly XmlKind[] = [
   },
   {
     name: 'a stamp another',
-    breaks: 'stamp',
+    breaks: 'stamp or archive',
     of: STAMPED,
     make: (text, random) =>
       somewhere(

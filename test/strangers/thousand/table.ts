@@ -1,8 +1,8 @@
 /**
- * `node table.js FOLDER`: what everybody said of the thousand, a line a kind and program, for `report.ts`; and what has to hold of
- * all of them together.
+ * `node table.js FOLDER`: what everybody said of these files, a row a kind, in `table.md`; printed is what has to hold of all of
+ * them, whatever their number, for `report.ts`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [, , folder = ''] = process.argv;
@@ -48,18 +48,26 @@ const counts = (said: readonly string[]): string =>
     .sort()
     .map((one) => `${said.filter((other) => other === one).length} ${one}`)
     .join(', ');
-const say = (...cells: readonly string[]): void => console.log(cells.join('\t'));
-
-for (const kind of new Set(made.map(([, name]) => name))) {
+const kinds = [...new Set(made.map(([, name]) => name))].map((kind) => {
   const files = made.filter(([, name]) => name === kind);
-  const breaks = files[0]![2];
   const own = files.map(([file]) => ours.get(file)!);
-  say('Học Bạ', kind, `to break: ${breaks}`, counts(own.map(({ verdict, at }) => `${verdict} ${at}`.trim())));
-  for (const { tool, ends, accepts } of strangers)
-    if (ends.includes(files[0]![0].slice(-3)))
-      say(`${tool} of the thousand`, kind, counts(files.map(([file]) => (accepts(file) ? 'accepted' : 'refused'))));
-}
-const worse = made.filter(([file]) => {
+  const said = strangers.map(({ ends, accepts }) =>
+    ends.includes(files[0]![0].slice(-3))
+      ? counts(files.map(([file]) => (accepts(file) ? 'accepted' : 'refused')))
+      : '',
+  );
+  return [kind, files[0]![2], counts(own.map(({ verdict, at }) => `${verdict} ${at}`.trim())), ...said];
+});
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const head = ['What was done', 'To break', 'Học Bạ', ...strangers.map(({ tool }) => tool)];
+writeFileSync(
+  join(folder, 'table.md'),
+  [`${made.length} files`, '', row(head), row(head.map(() => '---')), ...kinds.map(row), ''].join('\n'),
+);
+
+const worse = made.filter(([file, , breaks]) => {
+  // Good or not by what a checker holds (STRANGERS.md).
+  if (breaks.startsWith('valid or ')) return false;
   const judges = strangers.filter(({ ends }) => ends.includes(file.slice(-3)));
   return ours.get(file)!.verdict === 'valid' && judges.some(({ accepts }) => !accepts(file));
 });
@@ -67,6 +75,7 @@ const wrongly = made.filter(([file, , breaks]) => {
   const { verdict, at } = ours.get(file)!;
   return !breaks.split(' or ').some((one) => (one === 'valid' ? verdict === one : at.split(' + ').includes(one)));
 });
-say('Học Bạ', 'all of the thousand', `valid with us and refused by a stranger: ${worse.length}`);
-say('Học Bạ', 'all of the thousand', `not as it was to be: ${wrongly.length}`);
-for (const [file, kind] of [...worse, ...wrongly]) console.error(`${file}  ${kind}`);
+const all = 'good and damaged files';
+console.log([all, `valid with us and refused by a stranger: ${worse.length}`].join('\t'));
+console.log([all, `not as it was to be: ${wrongly.length}`].join('\t'));
+for (const [file, kind] of [...worse, ...wrongly]) console.error(`${file}  ${kind}: ${JSON.stringify(ours.get(file))}`);
