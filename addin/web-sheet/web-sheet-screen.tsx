@@ -78,7 +78,7 @@ function useWebSheet(classId: string, period: Period, userId: string | undefined
     const place = { classId, period };
     const open = async (): Promise<void> => {
       const ask = (): Promise<AskedSheet> => askSheet(session.call, place, signal);
-      const [asked, locks] = await (askedAhead(place)?.catch(ask) ?? ask()).catch(
+      const [asked, locks] = await (askedAhead(place, userId)?.catch(ask) ?? ask()).catch(
         (failure: unknown): AskedSheet | [SheetBook & { offline: true }, null] => {
           const known = left.get(key);
           if (failure instanceof ConnectionLost && known) return [{ ...known, offline: true }, null];
