@@ -22,9 +22,8 @@ export const pieceOf = ({ local, attributes, children }: Placed): Piece =>
 
 /** Those in no namespace, by their names. */
 export function plainAttributes(attributes: readonly Attribute[]): Record<string, string> {
-  const named: Record<string, string> = {};
-  for (const { uri, local, value } of attributes) if (uri === '') named[local] = value;
-  return named;
+  // Not by assigning: a file may name one `__proto__`.
+  return Object.fromEntries(attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value]));
 }
 
 export function writePiece({ local, attributes, children }: Piece, prefix: string): string {
