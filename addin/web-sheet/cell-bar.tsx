@@ -7,6 +7,7 @@ import { presentIssue } from '../../core/words/present-issue.js';
 import { ColumnFill } from '../fill/column-fill.js';
 import { isLevelField } from '../fill/keys.js';
 import { ValueButtons } from '../fill/value-buttons.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, paper } from '../parts/styles.js';
 import type { Sheet } from '../sheet/sheet-context.js';
@@ -35,6 +36,7 @@ export interface CellBarProps {
 export function CellBar({ book, sheet, keeper }: CellBarProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
+  const announce = useAnnounce();
   const { tab, rows, range } = useAfterPaint(book);
   const { unsent } = useSyncExternalStore(keeper.subscribe, keeper.get);
   const { anchor } = range;
@@ -64,8 +66,12 @@ export function CellBar({ book, sheet, keeper }: CellBarProps) {
   const reason = !mine ? 'web-sheet.of-others' : closed ? shut : null;
 
   const choose = (wanted: string): void => {
-    book.type([{ ...anchor, raw: showValue(field, wanted) }]);
-    const next = moved(book.get().range, book.size, { key: 'ArrowDown', shift: false, ctrl: false, page: 1 });
+    // The grid is ahead of what this bar shows: a second tap within a frame is meant for the pupil below.
+    const { tab: shown, range: now } = book.get();
+    if (shown !== tab || now.anchor.column !== anchor.column) return;
+    if (book.type([{ ...now.anchor, raw: showValue(field, wanted) }]).written === 0)
+      return announce(t('web-sheet.shut'));
+    const next = moved(now, book.size, { key: 'ArrowDown', shift: false, ctrl: false, page: 1 });
     if (next) book.select(next);
   };
   return (

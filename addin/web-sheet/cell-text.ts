@@ -8,3 +8,9 @@ export const cellText = (raw: RawCell): string =>
 
 /** Nothing but blanks empties the cell. */
 export const typedRaw = (text: string): RawCell => (text.trim() === '' ? null : text.normalize('NFC'));
+
+/** Characters that fit the narrowest column, and how many of them a lock or a sign before the text takes away. */
+const [FITS, SIGN] = [4, 2];
+
+/** Whether a value with so many signs before it may reach over its column. */
+export const mayReachOver = (text: string, signs: number): boolean => text.length + signs * SIGN > FITS;

@@ -7,7 +7,7 @@ import { parseCell } from '../../core/rules/parse-cell.js';
 import type { RawCell } from '../../core/workbook/raw.js';
 import { useWords } from '../words/words.js';
 import { CellEditor, type CellEditorProps, type Editing } from './cell-editor.js';
-import { cellText } from './cell-text.js';
+import { cellText, mayReachOver } from './cell-text.js';
 import type { GridRow } from './grid-state.js';
 import type { useGridStyles } from './grid-styles.js';
 
@@ -31,9 +31,6 @@ export interface GridCellProps {
   readonly styles: Styles;
 }
 
-/** A text longer than this may reach over its column. */
-const SHORT = 4;
-
 export const isTextField = (field: FieldKey): boolean => ['remark', 'text'].includes(fieldSpec(field).kind);
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
@@ -41,6 +38,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const severity = mark ?? (mine && raw !== null && !parseCell(field, raw).ok ? 'error' : null);
   const isText = isTextField(field);
   const text = cellText(raw);
+  const signs = Number(closed) + Number(severity !== null);
   return (
     <td
       role="gridcell"
@@ -58,7 +56,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         warning: severity === 'warning',
         chosen: chosen && !active,
         active,
-        long: !isText && editing === null && text.length > SHORT,
+        long: !isText && editing === null && mayReachOver(text, signs),
       })}
     >
       {editing ? (
@@ -103,7 +101,7 @@ const known = new WeakMap<Styles, Map<number, string>>();
 function lookOf(styles: Styles, aspects: Readonly<Record<(typeof ASPECTS)[number], boolean>>): string {
   const bits = ASPECTS.reduce((sum, aspect, bit) => (aspects[aspect] ? sum | (1 << bit) : sum), 0);
   let looks = known.get(styles);
-  if (!looks) known.set(styles, (looks = new Map()));
+  if (!looks) known.set(styles, (looks = new Map<number, string>()));
   let look = looks.get(bits);
   if (look === undefined) {
     const names = ASPECTS.filter((aspect) => aspects[aspect]);

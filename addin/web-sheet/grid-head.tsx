@@ -1,29 +1,30 @@
 /** The form's header over the grid; drawn once a page of the sheet. */
 import { mergeClasses } from '@fluentui/react-components';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { useWords } from '../words/words.js';
 import { useGridStyles } from './grid-styles.js';
-import type { GridTab } from './grid-tab.js';
-import { headRows } from './head-rows.js';
+import type { HeadCell } from './head-rows.js';
 
 export interface GridHeadProps {
-  readonly tab: GridTab;
+  readonly heads: readonly (readonly HeadCell[])[];
   /** Widths of the columns, as CSS says them. */
   readonly tracks: string;
 }
 
-export const GridHead = memo(function GridHead({ tab, tracks }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ heads, tracks }: GridHeadProps) {
   const { t } = useWords();
   const styles = useGridStyles();
-  const heads = useMemo(() => headRows(tab.plan), [tab]);
   return (
     <thead role="rowgroup" className={styles.head} style={{ gridTemplateColumns: tracks }}>
       {heads.map((cells, level) => (
-        <tr key={level} role="row" className={styles.headRow}>
+        <tr key={level} role="row" aria-rowindex={level + 1} className={styles.headRow}>
           {level === 0 && (
             <th
               scope="col"
               role="columnheader"
+              aria-colindex={1}
+              // Native cells: readers go by these alone, and the grid lays them out by its own lines.
+              rowSpan={heads.length}
               className={mergeClasses(styles.headCell, styles.corner)}
               style={{ gridRow: `1 / span ${heads.length}`, gridColumn: 1 }}
             >
@@ -35,8 +36,9 @@ export const GridHead = memo(function GridHead({ tab, tracks }: GridHeadProps) {
               key={key}
               scope={columns > 1 ? 'colgroup' : 'col'}
               role="columnheader"
-              aria-colspan={columns}
-              aria-rowspan={rows}
+              aria-colindex={from + 2}
+              colSpan={columns}
+              rowSpan={rows}
               className={styles.headCell}
               // The names are the grid's first column.
               style={{ gridRow: `${level + 1} / span ${rows}`, gridColumn: `${from + 2} / span ${columns}` }}

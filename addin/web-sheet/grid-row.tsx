@@ -4,11 +4,13 @@ import { memo } from 'react';
 import type { CellEditorProps, Editing } from './cell-editor.js';
 import { GridCell, isTextField } from './grid-cell.js';
 import type { GridRow } from './grid-state.js';
-import { useGridStyles } from './grid-styles.js';
+import { mayWrap, useGridStyles } from './grid-styles.js';
 import type { GridColumn, GridRowOf } from './grid-tab.js';
 
 export interface GridRowViewProps {
   readonly index: number;
+  /** Rows of the header above all pupils. */
+  readonly heads: number;
   readonly of: GridRowOf;
   readonly row: GridRow;
   readonly columns: readonly GridColumn[];
@@ -27,15 +29,15 @@ export interface GridRowViewProps {
 
 export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
   const styles = useGridStyles();
-  const { index, of, row, columns, tracks, own, from, to, active, editing, onSaving } = props;
+  const { index, heads, of, row, columns, tracks, own, from, to, active, editing, onSaving } = props;
   const tall = columns.some(({ field, width }, c) => {
     const raw = row.raws[c];
-    return typeof raw === 'string' && (raw.length > width || raw.includes('\n')) && isTextField(field);
+    return typeof raw === 'string' && isTextField(field) && mayWrap(raw, width);
   });
   return (
     <tr
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={heads + index + 1}
       className={mergeClasses(styles.row, tall && styles.rowTall, editing !== null && styles.rowOpen)}
       style={{ gridTemplateColumns: tracks }}
     >

@@ -76,7 +76,12 @@ export const useGridStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@media (max-width: 479px)': { whiteSpace: 'normal', fontSize: tokens.fontSizeBase200 },
+    // Three lines in the height of a phone's row.
+    '@media (max-width: 479px)': {
+      whiteSpace: 'normal',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase100,
+    },
   },
   here: { fontWeight: tokens.fontWeightSemibold },
   number: { display: 'inline-block', minWidth: '22px', color: tokens.colorNeutralForeground3 },
@@ -136,5 +141,12 @@ export const useGridStyles = makeStyles({
   tall: { minHeight: '96px' },
 });
 
+/** No column is wider than so many characters. */
+const WIDEST = 42;
+
 /** Pixels of a column so many characters wide: narrow ones stay wide enough for a finger. */
-export const columnPixels = (width: number): number => Math.round(Math.max(40, Math.min(width, 42) * 7.2));
+export const columnPixels = (width: number): number => Math.round(Math.max(40, Math.min(width, WIDEST) * 7.2));
+
+/** Whether a text may need a second line in its column: letters are wider than a digit, and words leave room at the end. */
+export const mayWrap = (text: string, width: number): boolean =>
+  text.includes('\n') || text.length > Math.min(width, WIDEST) * 0.8;

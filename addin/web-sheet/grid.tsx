@@ -1,11 +1,12 @@
 /** The grid: rows of pupils, columns of the form, one cell to type into. */
-import { memo, type PointerEvent, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useMedia } from '../frame/use-media.js';
 import { useWords } from '../words/words.js';
 import type { GridBook } from './grid-book.js';
 import { GridHead } from './grid-head.js';
 import { GridRowView } from './grid-row.js';
 import { columnPixels, useGridStyles } from './grid-styles.js';
+import { headRows } from './head-rows.js';
 import { at, boxOf, type Spot } from './range.js';
 import { useGridActs } from './use-grid-acts.js';
 
@@ -26,6 +27,7 @@ export const Grid = memo(function Grid({ book, className, onBank }: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef(false);
   const tab = book.tabs[state.tab]!;
+  const heads = useMemo(() => headRows(tab.plan), [tab]);
   const { editing, acts } = useGridActs(book, onBank);
   const { anchor } = state.range;
   const { top, left, bottom, right } = boxOf(state.range);
@@ -92,7 +94,7 @@ export const Grid = memo(function Grid({ book, className, onBank }: GridProps) {
         role="grid"
         aria-label={t('web-sheet.grid', { class: className, tab: tab.plan.name })}
         aria-multiselectable="true"
-        aria-rowcount={tab.rows.length + 1}
+        aria-rowcount={heads.length + tab.rows.length}
         aria-colcount={tab.columns.length + 1}
         className={styles.table}
         onKeyDown={acts.onKeyDown}
@@ -104,7 +106,7 @@ export const Grid = memo(function Grid({ book, className, onBank }: GridProps) {
         onPointerDown={onPointerDown}
         onPointerOver={onPointerOver}
       >
-        <GridHead tab={tab} tracks={tracks} />
+        <GridHead heads={heads} tracks={tracks} />
         <tbody ref={body} role="rowgroup" className={styles.body}>
           {tab.rows.map((of, r) => {
             const inRange = r >= top && r <= bottom;
@@ -112,6 +114,7 @@ export const Grid = memo(function Grid({ book, className, onBank }: GridProps) {
               <GridRowView
                 key={of.pupil}
                 index={r}
+                heads={heads.length}
                 of={of}
                 row={state.rows[state.tab]![r]!}
                 columns={tab.columns}

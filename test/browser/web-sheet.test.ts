@@ -5,6 +5,8 @@ import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { SAMPLE_TIME } from '../support/sample.js';
 import { judge } from './support/look.js';
 import { type SamplePage, startSamplePage } from './support/sample-page.js';
+import { drawn } from './support/shifts.js';
+import { bar, cell, cutOff, device, openSheet, send, signIn, text, unsent } from './support/web-sheet-hands.js';
 
 /** The day after the sample's year end has closed. */
 const AFTER_CLOSING = new Date('2026-12-05T02:00:00.000Z');
@@ -21,40 +23,8 @@ describe('a sheet in the browser', function () {
   });
   after(() => sample?.close());
 
-  const device = (): Promise<BrowserContext> =>
-    sample.browser.newContext({
-      locale: 'vi-VN',
-      timezoneId: 'Asia/Ho_Chi_Minh',
-      reducedMotion: 'reduce',
-      viewport: { width: 1280, height: 800 },
-    });
-  const signIn = async (on: Page, account = 'gv4b'): Promise<void> => {
-    await on.getByLabel('Tài khoản').fill(account);
-    await on.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
-    await on.getByRole('button', { name: 'Đăng nhập' }).click();
-    await on.getByRole('article').first().waitFor();
-  };
-  const openSheet = async (on: Page): Promise<void> => {
-    await on.getByRole('button', { name: 'Nhập trong trình duyệt: Lớp 4B' }).click();
-    await on.getByRole('grid').waitFor();
-  };
-  /** A cell by its row and column on the page of the sheet that is in sight. */
-  const cell = (on: Page, row: number, column: number) => on.locator(`[data-row="${row}"][data-column="${column}"]`);
-  const text = async (on: Page, row: number, column: number): Promise<string> => {
-    // Rows out of sight are not drawn, and have no text that is seen.
-    await cell(on, row, column).scrollIntoViewIfNeeded();
-    return (await cell(on, row, column).innerText()).trim();
-  };
-  const unsent = (on: Page, n: number): Promise<void> =>
-    on.getByText(new RegExp(`^${n} ô chưa gửi, đang giữ trên máy này`)).waitFor();
-  const send = async (on: Page): Promise<void> => {
-    await on.getByRole('button', { name: 'Gửi kết quả' }).click();
-    await on.getByRole('button', { name: /^Gửi .* ô$/ }).click();
-    await on.getByRole('heading', { name: 'Đã gửi' }).waitFor();
-  };
-
   beforeEach(async () => {
-    context = await device();
+    context = await device(sample.browser);
     page = await context.newPage();
     await page.goto(sample.url);
     await signIn(page);
@@ -87,16 +57,15 @@ describe('a sheet in the browser', function () {
       );
     });
     assert.deepEqual([await text(page, 2, 1), await text(page, 3, 1)], ['6', '✕\nLỗi:\n8,5']);
-    const bar = page.getByRole('region', { name: 'Ô đang chọn' });
     await cell(page, 3, 1).click();
-    await bar.getByText('Điểm kiểm tra là số nguyên').waitFor();
+    await bar(page).getByText('Điểm kiểm tra là số nguyên').waitFor();
 
     // Others' columns take nothing.
     await cell(page, 0, 4).click();
     const music = await text(page, 0, 4);
     await page.keyboard.press('c');
     assert.equal(await text(page, 0, 4), music);
-    await bar.getByText('Ô do giáo viên khác nhập: bạn chỉ xem.').waitFor();
+    await bar(page).getByText('Ô do giáo viên khác nhập: bạn chỉ xem.').waitFor();
 
     // A remark typed anew, gone on with, and left.
     await page.getByRole('tab', { name: 'Nhận xét' }).click();
@@ -109,6 +78,13 @@ describe('a sheet in the browser', function () {
     await page.keyboard.type(' Rõ ràng.');
     await page.keyboard.press('Tab');
     assert.equal(await text(page, 0, 0), 'Em đọc to. Rõ ràng.');
+    // Shorter than its column is wide in digits, and on two lines all the same.
+    await cell(page, 1, 0).click();
+    await page.keyboard.type('EM ĐỌC TO, RÕ RÀNG, MẠCH LẠC VÀ ĐÚNG');
+    await page.keyboard.press('Enter');
+    await cell(page, 1, 0).scrollIntoViewIfNeeded();
+    await drawn(page);
+    assert.ok((await cutOff(page, 1, 0)) <= 0, 'both lines are seen');
     await cell(page, 0, 0).click();
     await page.keyboard.type('Không');
     await page.keyboard.press('Escape');
@@ -183,6 +159,20 @@ describe('a sheet in the browser', function () {
     assert.deepEqual([await text(page, 12, 0), await text(page, 13, 0)], ['C', next]);
     assert.equal(await page.getByRole('grid').getByRole('textbox').count(), 0);
 
+    // Two taps within a frame, as of a quick finger on a slow telephone: the bar shows the first pupil still.
+    await cell(page, 14, 0).click();
+    await bar(page)
+      .getByText((await page.locator('tbody th').nth(14).getAttribute('title'))!, { exact: true })
+      .waitFor();
+    await bar(page)
+      .getByRole('button', { name: /^C/ })
+      .evaluate((button: HTMLElement) => {
+        button.click();
+        button.click();
+      });
+    assert.deepEqual([await text(page, 14, 0), await text(page, 15, 0)], ['C', 'C']);
+    assert.equal(await cell(page, 16, 0).getAttribute('aria-selected'), 'true');
+
     await page.getByRole('tab', { name: 'Nhận xét' }).click();
     assert.equal(await text(page, 2, 0), 'Nửa câu');
     await page.getByRole('tab').first().click();
@@ -190,7 +180,7 @@ describe('a sheet in the browser', function () {
     const column = Number(
       await page.locator('td[data-column]').filter({ hasText: /^Đ$/ }).first().getAttribute('data-column'),
     );
-    const letters = await page.locator(`td[data-column="${column}"]`).allInnerTexts();
+    const letters = await page.locator(`td[data-column="${column}"]`).allTextContents();
     const row = letters.findIndex((letter, n) => letter === 'T' && letters[n + 1] === 'T');
     assert.notEqual(row, -1);
     await cell(page, row, column).click();
@@ -201,6 +191,36 @@ describe('a sheet in the browser', function () {
     });
     assert.deepEqual([await text(page, row, column), await text(page, row + 1, column)], ['Đ', 'T']);
     assert.equal(await cell(page, row + 1, column).getAttribute('aria-selected'), 'true');
+  });
+
+  it('tells a reader how far each heading reaches and which row of all a pupil’s is, and prints every pupil', async () => {
+    const grid = page.getByRole('grid');
+    const names = await grid.locator('tbody th').evaluateAll((boxes: HTMLElement[]) => boxes.map(({ title }) => title));
+    assert.ok(names.length > 20);
+    const { heads, first, last, rows, columns } = await grid.evaluate((table: HTMLTableElement) => ({
+      heads: [...table.tHead!.rows].map(({ cells }) => [...cells].map(({ colSpan, rowSpan }) => [colSpan, rowSpan])),
+      first: table.tBodies[0]!.rows[0]!.ariaRowIndex,
+      last: [...table.tBodies[0]!.rows].at(-1)!.ariaRowIndex,
+      rows: Number(table.ariaRowCount),
+      columns: Number(table.ariaColCount),
+    }));
+    assert.equal(heads.length, 3);
+    const covered = heads.flat().reduce((sum, [across, down]) => sum + across! * down!, 0);
+    assert.equal(covered, heads.length * columns, 'every column is headed on every row of the header');
+    assert.deepEqual([Number(first), Number(last), rows], [4, 3 + names.length, 3 + names.length]);
+    assert.equal(await grid.locator('[aria-colspan], [aria-rowspan]').count(), 0, 'said twice');
+
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.getByRole('button', { name: 'In biểu mẫu' }).click();
+    const printed = await page
+      .locator('.form-on-paper tr')
+      .evaluateAll((lines: HTMLTableRowElement[]) =>
+        lines.map(({ cells }) => [...cells].map(({ textContent }) => textContent)),
+      );
+    assert.deepEqual(
+      printed.flat().filter((one) => names.includes(one)),
+      names,
+    );
   });
 
   it('asks before what the browser does not keep is lost, and lets her leave though the question cannot be fetched', async () => {
@@ -235,7 +255,7 @@ describe('a sheet in the browser', function () {
   });
 
   it('lets two devices meet cell by cell, and has what both changed chosen on the screen of conflicts', async () => {
-    const other = await device();
+    const other = await device(sample.browser);
     const second = await other.newPage();
     await second.goto(sample.url);
     await signIn(second);
@@ -287,6 +307,7 @@ describe('a sheet in the browser', function () {
       [375, 'dark'],
     ] as const)
       await judge(page, `web-sheet-${width}-${colorScheme}`, width, { colorScheme });
+    assert.ok((await cutOff(page, 0, undefined, 'Nguyễn Hoàng Thị Phương Quỳnh')) <= 0, 'a long name is seen whole');
     await page.setViewportSize({ width: 1280, height: 800 });
 
     now = AFTER_CLOSING;
