@@ -36,21 +36,21 @@ export const text = async (on: Page, row: number, column: number): Promise<strin
 
 export const bar = (on: Page) => on.getByRole('region', { name: 'Ô đang chọn' });
 
-/** How much taller than its cell in a row what stands there is, pixels; of a name where no column is given. */
-export const cutOff = (on: Page, row: number, column?: number, written?: string): Promise<number> =>
+/** How much taller than its cell, in pixels, another name would be in a row; the row keeps its own. */
+export const nameCutOff = (on: Page, row: number, name: string): Promise<number> =>
   on
-    .locator(`tbody tr:nth-child(${row + 1}) > ${column === undefined ? 'th' : `[data-column="${column}"]`}`)
-    .evaluate((box, name) => {
-      // The text alone, and put back: the row is the page's.
+    .locator('tbody th')
+    .nth(row)
+    .evaluate((box, written) => {
       const text = box.lastChild!;
       const before = text.textContent;
-      if (name !== undefined) text.textContent = name;
+      text.textContent = written;
       const range = document.createRange();
       range.selectNodeContents(box);
       const more = range.getBoundingClientRect().height - box.clientHeight;
-      if (name !== undefined) text.textContent = before;
+      text.textContent = before;
       return more;
-    }, written);
+    }, name);
 
 export const unsent = (on: Page, n: number): Promise<void> =>
   on.getByText(new RegExp(`^${n} ô chưa gửi, đang giữ trên máy này`)).waitFor();
