@@ -6,7 +6,7 @@ import { readEvidenceRecord } from '../../../core/signing/evidence/evidence-reco
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { EVIDENCE, evidenceJobs } from '../../../server/acts/evidence/parts/renewal-jobs.js';
 import { forgetTrees } from '../../../server/acts/evidence/parts/evidence-of.js';
-import { beginRenewal, renewalDue, renewDue } from '../../../server/acts/evidence/renew.js';
+import { beginRenewal, renewDue } from '../../../server/acts/evidence/renew.js';
 import { keepProgress } from '../../../server/acts/evidence/parts/evidence-rows.js';
 import { addJob, findJob } from '../../../server/jobs/job-store.js';
 import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/serve-stamps.js';
@@ -138,14 +138,12 @@ describe('evidence beside what was released', function () {
     await put(digest);
   });
 
-  it('is not begun again for a day where one came to nothing, for each may have bought a stamp', async () => {
+  it('stores nothing of an answer that is no stamp, and remembers that it was tried', async () => {
     const stamp = stamper.stamp.bind(stamper);
     stamper.stamp = () => Promise.resolve([Uint8Array.of(1)]);
     const job = await renew().finally(() => (stamper.stamp = stamp));
     assert.deepEqual([job.state, job.reason?.code], ['failed', 'evidence-no-stamp']);
-    const now = server.deps.clock().getTime();
-    const due = (days: number): Promise<number> => renewalDue(readerOn(server.db), new Date(now + days * DAY));
-    assert.deepEqual([await due(0.9), await due(366)], [0, 3]);
+    assert.deepEqual([await count('evidence_rounds'), await count('evidence_progress')], [1, 1]);
     await rows('DELETE FROM evidence_progress');
   });
 
