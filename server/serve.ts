@@ -155,7 +155,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       backupJobs(deps, VERSION),
     ];
     upkeep = keepUp(deps, jobs, {
-      beginDue: async (at) => (await archiveDue(at)) + (await renewDue(at)),
+      beginDue: [archiveDue, renewDue],
       sendDue,
       sendMails: sendDueMails,
       askStampers,

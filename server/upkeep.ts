@@ -25,7 +25,9 @@ export interface Upkeep {
   ended(): Promise<void>;
 }
 
-export interface Due extends Readonly<Record<'beginDue' | 'sendDue' | 'sendMails', (deps: Deps) => Promise<number>>> {
+export interface Due extends Readonly<Record<'sendDue' | 'sendMails', (deps: Deps) => Promise<number>>> {
+  /** One that fails does not keep the others back. */
+  readonly beginDue: readonly ((deps: Deps) => Promise<number>)[];
   readonly backUp: (deps: Deps) => Promise<unknown>;
   /** Asks time-stamp authorities again that failed. */
   readonly askStampers: (deps: Deps) => Promise<void>;
@@ -59,11 +61,14 @@ export function keepUp(
     then('the trail could not be looked after', async () => {
       await keepTrail(deps);
     });
-  const look = (): void =>
-    then('what is due could not be begun', async () => {
-      const due = await beginDue(deps);
-      if (due > 0) deps.log.info({ due }, 'due work begun');
-    });
+  const look = (): void => {
+    for (const begin of beginDue) {
+      then('what is due could not be begun', async () => {
+        const due = await begin(deps);
+        if (due > 0) deps.log.info({ due }, 'due work begun');
+      });
+    }
+  };
   const send = (): void =>
     then('what is due could not be sent', async () => {
       await sendDue(deps);

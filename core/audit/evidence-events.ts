@@ -21,6 +21,8 @@ export const EVIDENCE_EVENTS = [
     root: z.string(),
     stampedAt: z.string(),
     altered: z.array(file),
+    /** Why lists that judge this stamp or the one before could not be taken along (a code of chains, or of size); null where they were. */
+    lacking: z.string().nullable(),
   }),
   z.object({ ...kind('evidence.fetched'), ...file.shape }),
 ] as const;

@@ -43,7 +43,7 @@ export async function stampRequest(
 }
 
 /** What stands in it, each as it is encoded; DER, as nearly all of it is, without a look deeper. Throws for anything else than BER. */
-function piecesOf(bytes: Uint8Array): Uint8Array[] {
+export function piecesOf(bytes: Uint8Array): Uint8Array[] {
   try {
     return readTlvs(readTlv(bytes).content).map(({ whole }) => whole);
   } catch {

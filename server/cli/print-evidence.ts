@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.js';
 const SIGNS = { yes: ['green', '✓'], no: ['red', '✕'], unknown: ['yellow', '…'] } as const;
 
 export function printEvidence({ print, paint, words, locale }: Terminal, verdict: EvidenceVerdict): void {
-  const { ok, code, since, stamps, about } = verdict;
+  const { ok, code, since, stamps, about, unsaid } = verdict;
   const reasons = locale === 'vi' ? vi : en;
   const why = (): string => {
     switch (code) {
@@ -20,6 +20,7 @@ export function printEvidence({ print, paint, words, locale }: Terminal, verdict
       case 'evidence-of-another':
       case 'evidence-not-renewed':
       case 'evidence-order':
+      case 'evidence-future':
       case 'evidence-stamp-ended':
       case 'evidence-stamp-revoked':
         return words(`verify-${code}`);
@@ -31,6 +32,7 @@ export function printEvidence({ print, paint, words, locale }: Terminal, verdict
   const [colour, sign] = SIGNS[ok];
   const internal = ok === 'yes' && stamps.some((one) => one.internal) ? ` · ${words('verify-evidence-internal')}` : '';
   print(`${paint(colour, sign)} ${words('verify-evidence', { what: text })}${internal}`);
+  if (unsaid !== null) print(`  ${words('verify-evidence-lists')}`);
 }
 
 const moment = (at: Date): string => `${timeInVietnam(at)} ${shownDay(dayInVietnam(at))}`;

@@ -48,6 +48,12 @@ describe('hocba stamps', function () {
     hocba(['stamps', act, ...args, '--data', data], input);
   const adding = (name: string, ...more: string[]) => ['--name', name, '--certificate', ownCertificate, ...more];
 
+  it('renews nothing where nothing is due, and begins no job for it', async () => {
+    const { code, out, err } = await hocba(['renew', '--if-due', '--data', data]);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /Chưa có gì đến hạn đóng dấu/);
+  });
+
   it('makes key and certificate of an internal one, by the school’s own authority', async () => {
     assert.match((await run('make', ['--out', own, '--passphrase-stdin'], 'một câu khác hẳn\n')).err, /không đúng/);
     const made = await run('make', ['--out', own, '--passphrase-stdin'], `${PASSPHRASE}\n`);

@@ -9,12 +9,12 @@ const MINUTE = 60_000;
 describe('the upkeep of a running server', () => {
   it('asks silent time-stamp authorities once, and sends to the office meanwhile', async () => {
     const server = await startTestServer();
-    let [asked, sent] = [0, 0];
+    let [asked, sent, begun] = [0, 0, 0];
     let answer = (): void => undefined;
     mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
     try {
       const upkeep = keepUp(server.deps, [], {
-        beginDue: () => Promise.resolve(0),
+        beginDue: [() => Promise.reject(new Error('archive')), () => Promise.resolve((begun += 1))],
         sendDue: () => Promise.resolve((sent += 1)),
         sendMails: () => Promise.resolve(0),
         askStampers: () => new Promise<void>((resolve) => ((asked += 1), (answer = resolve))),
@@ -26,7 +26,7 @@ describe('the upkeep of a running server', () => {
       upkeep.stop();
       let over = false;
       const ended = upkeep.ended().then(() => (over = true));
-      while (sent < 2) await new Promise((resolve) => setImmediate(resolve));
+      while (sent < 2 || begun < 1) await new Promise((resolve) => setImmediate(resolve));
       assert.equal(over, false, 'it is waited for');
       answer();
       await ended;

@@ -20,11 +20,19 @@ export type EvidenceCode =
   | 'evidence-not-renewed'
   /** A later stamp says an earlier time. */
   | 'evidence-order'
+  /** Stamped later than it is now by the asker's clock. */
+  | 'evidence-future'
   /** The authority's certificate had ended, or was revoked, before the next stamp came; of the last one by now. */
   | 'evidence-stamp-ended'
   | 'evidence-stamp-revoked'
   | StampCode
   | ChainCode;
+
+/** Codes of a chain that only lists are missing to. */
+export type ListsLacking = Extract<ChainCode, 'no-crl' | 'crl-stale' | 'crl-partial'>;
+const LISTS_LACKING: ReadonlySet<string> = new Set<ListsLacking>(['no-crl', 'crl-stale', 'crl-partial']);
+/** Clocks of authorities may be so far ahead, ms. */
+const AHEAD = 10 * 60_000;
 
 /** One of its stamps, in order. */
 export interface EvidenceStamp {
@@ -45,8 +53,11 @@ export interface EvidenceVerdict {
   /** How many stamps were checked, and which one the code is about, from 1; 0 where it is about none. */
   readonly stamps: readonly EvidenceStamp[];
   readonly about: number;
-  /** How many files the record is of. */
-  readonly files: number;
+  /**
+   * Why nobody can say whether the last stamp's authority was revoked by now: no list at hand is young enough (RFC 4998 section
+   * 5.3 asks for it at the moment of the last renewal, not today). Null where one is, and where nothing is proven.
+   */
+  readonly unsaid: ListsLacking | null;
 }
 
 export interface EvidenceInput {
@@ -71,7 +82,7 @@ type Fault = readonly [ok: 'no' | 'unknown', code: EvidenceCode];
 
 /** Never throws for what a stranger brings. */
 export async function checkEvidence(input: EvidenceInput): Promise<EvidenceVerdict> {
-  const nothing = { since: null, stamps: [], about: 0, files: 0 };
+  const nothing = { since: null, stamps: [], about: 0, unsaid: null };
   let chains: readonly StampChain[];
   try {
     chains = readEvidenceRecord(input.evidence);
@@ -85,16 +96,17 @@ export async function checkEvidence(input: EvidenceInput): Promise<EvidenceVerdi
   const trust = { ...input.trust, crls, budget: input.budget };
   const stamps: EvidenceStamp[] = [];
   let found: Fault | null = null;
+  let unsaid: ListsLacking | null = null;
   for (const [at, link] of links.entries()) {
     const until = times[at + 1] ?? input.at;
-    const judged = await judge(link, { trust, until, last: at === links.length - 1, before: times[at - 1] ?? null });
+    const last = at === links.length - 1;
+    const judged = await judge(link, { trust, until, last, before: times[at - 1] ?? null, now: input.at });
+    unsaid = judged.unsaid;
     stamps.push({ at: times[at]!, hash: link.hash, by: judged.by, internal: judged.internal });
     if ((found = judged.fault) !== null) break;
   }
-  const files = Math.max(1, chains[0]!.stamps[0]!.tree[0]?.length ?? 0);
-  const told = { stamps, files };
-  if (found !== null) return { ...told, ok: found[0], code: found[1], since: null, about: stamps.length };
-  return { ...told, ok: 'yes', code: 'proven', since: times[0]!, about: 0 };
+  if (found !== null) return { ok: found[0], code: found[1], since: null, stamps, about: stamps.length, unsaid: null };
+  return { ok: 'yes', code: 'proven', since: times[0]!, stamps, about: 0, unsaid };
 }
 
 /** All stamps in order, each with what it has to stamp. */
@@ -137,32 +149,45 @@ interface Judging {
   readonly until: Date;
   readonly last: boolean;
   readonly before: Date | null;
+  readonly now: Date;
 }
+
+interface Standing {
+  readonly fault: Fault | null;
+  readonly unsaid: ListsLacking | null;
+}
+const standing = (fault: Fault | null, unsaid: ListsLacking | null = null): Standing => ({ fault, unsaid });
 
 async function judge(
   { token, hash, stamped }: Link,
   judging: Judging,
-): Promise<{ readonly by: string; readonly internal: boolean; readonly fault: Fault | null }> {
-  if (typeof stamped === 'string') return { by: '', internal: false, fault: ['no', stamped] };
+): Promise<Standing & { readonly by: string; readonly internal: boolean }> {
+  if (typeof stamped === 'string') return { by: '', internal: false, ...standing(['no', stamped]) };
   const verdict = await checkStamp(token, stamped, judging.trust);
   const internal = verdict.certificate !== null && identityOf(verdict.certificate).internal;
-  return { by: verdict.detail, internal, fault: await faultOf(verdict, token, hash, judging) };
+  return { by: verdict.detail, internal, ...(await standingOf(verdict, token, hash, judging)) };
 }
 
-async function faultOf(
+async function standingOf(
   { ok, code, certificate }: StampVerdict,
   token: Uint8Array,
   hash: EvidenceHash,
-  { trust, until, last, before }: Judging,
-): Promise<Fault | null> {
-  if (ok === 'no') return ['no', code];
-  if (hashOfOid(imprintAlgorithm(token)) !== hash) return ['no', 'evidence-algorithm'];
+  { trust, until, last, before, now }: Judging,
+): Promise<Standing> {
+  if (ok === 'no') return standing(['no', code]);
+  if (hashOfOid(imprintAlgorithm(token)) !== hash) return standing(['no', 'evidence-algorithm']);
   const { at, along } = (await stampedBy(token))!;
-  if (before !== null && at < before) return ['no', 'evidence-order'];
+  if (before !== null && at < before) return standing(['no', 'evidence-order']);
+  if (at.getTime() > now.getTime() + AHEAD) return standing(['unknown', 'evidence-future']);
   // Revoked since then: it counts where the next stamp was there before (section 5.3, step 3).
-  if (ok === 'unknown' && (code !== 'revoked-later' || last)) return ['unknown', code];
+  if (ok === 'unknown' && (code !== 'revoked-later' || last)) return standing(['unknown', code]);
   const intermediates = [...trust.intermediates, ...along];
   const then = await checkChain(certificate!, { ...trust, intermediates, at: until, use: STAMPS });
-  if (then.code === 'expired') return ['unknown', 'evidence-stamp-ended'];
-  return then.code === 'revoked' ? ['unknown', 'evidence-stamp-revoked'] : null;
+  if (then.ok === 'yes') return standing(null);
+  if (then.code === 'expired') return standing(['unknown', 'evidence-stamp-ended']);
+  if (then.code === 'revoked') return standing(['unknown', 'evidence-stamp-revoked']);
+  // Whatever else stands in the way: who brings the file may have put it there. Of the last one, lists of today may be missing.
+  return last && isLacking(then.code) ? standing(null, then.code) : standing(['unknown', then.code]);
 }
+
+const isLacking = (code: ChainCode): code is ListsLacking => LISTS_LACKING.has(code);

@@ -18,10 +18,10 @@ export interface StampChain {
   readonly stamps: readonly ArchiveStamp[];
 }
 
-/** More than two stamps a year for a hundred years. */
-export const MOST_STAMPS = 200;
-/** Bytes of a record: a stamp with its lists has some ten thousand. */
-export const LARGEST_RECORD = 8 * 1024 * 1024;
+/** Once a month for fifty years, where certificates are short; ordinarily it is one or two a year. */
+export const MOST_STAMPS = 600;
+/** Bytes of a record: a stamp with its lists has some ten thousand, and up to a hundred thousand by MOST_DATA. */
+export const LARGEST_RECORD = 64 * 1024 * 1024;
 /** Heights of a tree, and hash values of a list. */
 const MOST_LISTS = 64;
 const MOST_VALUES = 1000;

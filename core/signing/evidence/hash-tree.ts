@@ -23,9 +23,23 @@ export const ascending = (values: readonly Uint8Array[]): Uint8Array[] =>
 /** What the digest of a list of hash values is the digest of. */
 export const listBytes = (values: readonly Uint8Array[]): Uint8Array => joinBytes(...ascending(values));
 
-/** `groups`: of each the digests of its files. Throws RangeError where there is nothing. */
-export async function hashTree(groups: readonly (readonly Uint8Array[])[], hash: EvidenceHash): Promise<HashTree> {
-  const digest = (bytes: Uint8Array): Promise<Uint8Array> => digestBy(hash, bytes);
+/** So many nodes are made without letting anybody else have a turn. */
+const TOGETHER = 250;
+
+/**
+ * `groups`: of each the digests of its files; `pause`: others have their turn, for a large tree takes a second. Throws RangeError
+ * where there is nothing.
+ */
+export async function hashTree(
+  groups: readonly (readonly Uint8Array[])[],
+  hash: EvidenceHash,
+  pause?: () => Promise<void>,
+): Promise<HashTree> {
+  let made = 0;
+  const digest = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    if ((made += 1) % TOGETHER === 0) await pause?.();
+    return digestBy(hash, bytes);
+  };
   let level: Uint8Array[] = [];
   for (const group of groups) level.push(group.length === 1 ? group[0]! : await digest(listBytes(group)));
   if (level.length === 0) throw new RangeError('nothing to be stamped');

@@ -32,6 +32,9 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'verify-evidence-order': 'its stamps are out of order: a later one says an earlier time',
   'verify-evidence-stamp-ended': 'the authority’s certificate had ended before the next stamp came',
   'verify-evidence-stamp-revoked': 'the authority’s certificate was revoked before the next stamp came',
+  'verify-evidence-future': 'a stamp says a later time than this computer’s clock: set the clock and check again',
+  'verify-evidence-lists':
+    'the revocation lists are old or missing, so nobody can say whether the last stamp’s authority was revoked since; add a new list with --crl',
   'verify-evidence-internal': 'stamped by a school’s own authority, of no legal value outside',
   'verify-evidence-about': 'stamp {n}: {why}',
   'verify-server-option':

@@ -7,6 +7,7 @@ export const cliStamps: Readonly<Record<keyof typeof vi, string>> = {
     'Once a year, and before the last stamp’s certificate ends: a running server does it by itself when it is due. Stopped half-way, it goes on next time.',
   'renew-if-due-option': 'only where it is due',
   'renew-not-due': 'Not due yet: the newest stamp is of {when}.',
+  'renew-nothing': 'Nothing is due to be stamped.',
   'renew-under-way': 'The server is at it.',
   'renew-done': 'Stamped, round {n}, at {when}.',
   'renew-altered':

@@ -29,6 +29,9 @@ export const cliSigning = {
   'verify-evidence-order': 'các dấu thời gian không theo thứ tự: dấu sau ghi giờ sớm hơn dấu trước',
   'verify-evidence-stamp-ended': 'chứng thư của nơi cấp dấu đã hết hạn trước khi có dấu tiếp theo',
   'verify-evidence-stamp-revoked': 'chứng thư của nơi cấp dấu đã bị thu hồi trước khi có dấu tiếp theo',
+  'verify-evidence-future': 'dấu ghi giờ muộn hơn đồng hồ máy này: xem lại giờ của máy rồi kiểm tra lại',
+  'verify-evidence-lists':
+    'danh sách thu hồi đã cũ hoặc thiếu, nên không biết nơi cấp dấu cuối có bị thu hồi sau khi đóng dấu hay không; kèm danh sách mới bằng --crl',
   'verify-evidence-internal': 'dấu của nơi cấp nội bộ, không có giá trị pháp lý bên ngoài',
   'verify-evidence-about': 'dấu thứ {n}: {why}',
   'verify-server-option': 'hỏi thêm máy chủ của trường: tin nơi cấp trường công bố, và hỏi học bạ còn hiệu lực không',

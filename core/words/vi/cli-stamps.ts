@@ -5,6 +5,7 @@ export const cliStamps = {
     'Mỗi năm một lần, và trước khi chứng thư của dấu cũ hết hạn: máy chủ đang chạy tự làm khi đến hạn. Dừng giữa chừng thì lần sau làm tiếp.',
   'renew-if-due-option': 'chỉ làm khi đã đến hạn',
   'renew-not-due': 'Chưa đến hạn: dấu mới nhất là {when}.',
+  'renew-nothing': 'Chưa có gì đến hạn đóng dấu.',
   'renew-under-way': 'Máy chủ đang làm việc này.',
   'renew-done': 'Đã đóng dấu thời gian lần {n}, lúc {when}.',
   'renew-altered':

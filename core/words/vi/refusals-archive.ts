@@ -7,6 +7,10 @@ export const archiveRefusals: RefusalWordsOf<typeof ARCHIVE_REFUSALS> = {
     reason: 'Bản lưu trữ này không còn đúng như lúc lưu: mã băm của tệp đã khác.',
     remedy: 'Báo quản trị kiểm tra cơ sở dữ liệu và lấy lại bản này từ bản sao lưu.',
   },
+  'evidence-altered': {
+    reason: 'Bằng chứng đang lưu không còn khớp với dấu thời gian đã đóng lên nó.',
+    remedy: 'Báo quản trị chạy hocba audit verify và lấy lại dữ liệu từ bản sao lưu.',
+  },
   'evidence-no-stamp': {
     reason:
       'Không lấy được dấu thời gian: chưa đặt nơi cấp, hoặc không nơi nào trả lời đúng. Chưa có bằng chứng nào được lưu.',

@@ -1,6 +1,6 @@
 import { isCoverSettled } from '../../../core/covers/cover-states.js';
 import { refuse } from '../../ground/refused.js';
-import { act } from '../../runner/act.js';
+import { work } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { loadClassCovers } from '../covers/parts/class-covers.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
@@ -12,16 +12,19 @@ export interface FetchCoverEvidenceInput {
   readonly pupil: string;
 }
 
-/** The evidence record beside a settled cover. Refuses with not-found, cover-not-settled and evidence-not-yet. */
-export const fetchCoverEvidence = act({
+/**
+ * The evidence record beside a settled cover. Refuses with not-found, cover-not-settled, evidence-not-yet and
+ * evidence-altered.
+ */
+export const fetchCoverEvidence = work({
   act: 'see-profile',
   place: ({ classId }: FetchCoverEvidenceInput) => ({ classId }),
   run: async (at, { classId, pupil }): Promise<IssuedWorkbook> => {
-    const stored = (await loadClassCovers(at, classId)).covers.get(pupil);
+    const stored = (await at.read((looking) => loadClassCovers(looking, classId))).covers.get(pupil);
     if (!stored) throw refuse('not-found');
     if (!isCoverSettled(stored.state) || stored.id === null) throw refuse('cover-not-settled');
     const file = { what: 'cover' as const, of: stored.id, number: stored.number };
-    const bytes = await (await evidenceOf(at.db))(file);
+    const bytes = await evidenceOf(at.read, file);
     if (bytes === null) throw refuse('evidence-not-yet');
     await at.note({ kind: 'evidence.fetched', ...file });
     return { name: `Bia-hoc-ba-${stored.code}.xml.ers`, bytes };

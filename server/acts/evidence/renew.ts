@@ -4,7 +4,7 @@ import type { Deps } from '../../runner/deps.js';
 import { readFrom } from '../../store/read-from.js';
 import { writerOf, type Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
-import { lastRound } from './parts/evidence-rows.js';
+import { lastRound, lastTried } from './parts/evidence-rows.js';
 import { EVIDENCE, evidenceJobs } from './parts/renewal-jobs.js';
 
 const ALL = `
@@ -14,10 +14,15 @@ const ALL = `
 const released = async (db: Reader): Promise<number> =>
   Number((await select<{ total: number }>(db, ALL, []))[0]!.total);
 
+/** So long nobody begins again by himself where one came to nothing, ms: whatever is wrong, each may have bought a stamp. */
+const REST = 24 * 60 * 60 * 1000;
+
 /** How many units and covers a renewal would be over; 0 where none is due. */
 export async function renewalDue(db: Reader, now: Date): Promise<number> {
   const last = await lastRound(db);
   const stamp = last && { at: new Date(last.stampedAt), ends: new Date(last.endsAt) };
+  const tried = await lastTried(db);
+  if (tried !== null && now.getTime() - tried.getTime() < REST) return 0;
   return isRenewalDue(stamp, now) ? released(db) : 0;
 }
 

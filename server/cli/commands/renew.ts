@@ -45,8 +45,10 @@ async function renew({ words, print, end }: Terminal, deps: Deps, ifDue: boolean
     due: await renewalDue(db, deps.clock()),
     last: await lastRound(db),
   }));
-  if (ifDue && due === 0 && last !== null) {
-    return print(words('renew-not-due', { when: shownTime(new Date(last.stampedAt)) }));
+  if (ifDue && due === 0) {
+    return print(
+      last === null ? words('renew-nothing') : words('renew-not-due', { when: shownTime(new Date(last.stampedAt)) }),
+    );
   }
   const id = (await beginRenewal(deps)) ?? (await underWay(deps));
   const runner = evidenceJobs(deps);

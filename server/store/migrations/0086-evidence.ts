@@ -42,7 +42,7 @@ export const evidence: Migration = {
         /** Base64 of the RFC 3161 token, with what it is judged by later. */
         token: needed(DataTypes.TEXT),
         stamped_at: needed(INSTANT),
-        /** When the authority's certificate ends. */
+        /** The earliest end of a certificate on the authority's way to its anchor. */
         ends_at: needed(INSTANT),
         made_at: needed(INSTANT),
       },
@@ -58,6 +58,8 @@ export const evidence: Migration = {
         cover: needed(DataTypes.INTEGER),
         /** JSON: files that are no longer what they were. */
         altered: needed(DataTypes.TEXT),
+        /** A renewal that failed is not begun again at once: a stamp may cost money. */
+        kept_at: needed(INSTANT),
       },
       { transaction },
     );

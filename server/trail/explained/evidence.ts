@@ -28,6 +28,6 @@ export const EVIDENCE: readonly ExplainedTable[] = [
   {
     table: 'evidence_progress',
     key: ['job_id'],
-    passing: { columns: ['unit', 'cover', 'altered'], by: ['evidence.renewed'] },
+    passing: { columns: ['unit', 'cover', 'altered', 'kept_at'], by: ['evidence.renewed'] },
   },
 ];

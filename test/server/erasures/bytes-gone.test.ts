@@ -54,7 +54,7 @@ describe('the bytes of what was erased', () => {
   const upkeep = async (): Promise<void> => {
     const nothing = () => Promise.resolve(0);
     const running = keepUp(server.deps, [], {
-      beginDue: nothing,
+      beginDue: [nothing],
       sendDue: nothing,
       sendMails: nothing,
       askStampers: () => Promise.resolve(),

@@ -25,7 +25,7 @@ describe('the triggers that keep history, when a server starts', () => {
     const nothing = () => Promise.resolve(0);
     const askStampers = () => Promise.resolve();
     const upkeep = keepUp(server.deps, [], {
-      beginDue: nothing,
+      beginDue: [nothing],
       sendDue: nothing,
       sendMails: nothing,
       backUp: nothing,

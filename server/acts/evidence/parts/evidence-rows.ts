@@ -13,13 +13,13 @@ export interface Round {
   readonly endsAt: string;
 }
 
-/** Oldest first; one a year. */
-export const loadRounds = (db: Reader): Promise<Round[]> =>
+/** Those over a file, oldest first, and in front of them the one before, where there is one. */
+export const roundsOver = (db: Reader, file: number): Promise<Round[]> =>
   select<Round>(
     db,
-    `SELECT id, last_file AS "lastFile", token, stamped_at AS "stampedAt", ends_at AS "endsAt"
-     FROM evidence_rounds ORDER BY id`,
-    [],
+    `SELECT id, last_file AS "lastFile", token, stamped_at AS "stampedAt", ends_at AS "endsAt" FROM evidence_rounds
+     WHERE id >= COALESCE((SELECT MAX(id) FROM evidence_rounds WHERE last_file < $1), 0) ORDER BY id`,
+    [file],
   );
 
 export async function lastRound(db: Reader): Promise<Round | null> {
@@ -111,13 +111,20 @@ export async function loadProgress(db: Reader, job: string): Promise<Progress> {
     : { unit: 0, cover: 0, altered: [] };
 }
 
-export const keepProgress = (db: Writer, job: string, { unit, cover, altered }: Progress): Promise<void> =>
+export const keepProgress = (db: Writer, job: string, { unit, cover, altered }: Progress, now: Date): Promise<void> =>
   write(
     db,
-    `INSERT INTO evidence_progress (job_id, unit, cover, altered) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (job_id) DO UPDATE SET unit = excluded.unit, cover = excluded.cover, altered = excluded.altered`,
-    [job, unit, cover, JSON.stringify(altered)],
+    `INSERT INTO evidence_progress (job_id, unit, cover, altered, kept_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (job_id) DO UPDATE
+       SET unit = excluded.unit, cover = excluded.cover, altered = excluded.altered, kept_at = excluded.kept_at`,
+    [job, unit, cover, JSON.stringify(altered), now.toISOString()],
   );
+
+/** When a renewal that came to no round was last heard of; null where none is left lying. */
+export async function lastTried(db: Reader): Promise<Date | null> {
+  const [line] = await select<{ at: string | null }>(db, 'SELECT MAX(kept_at) AS at FROM evidence_progress', []);
+  return line?.at ? new Date(line.at) : null;
+}
 
 /** Of all jobs: with a round made, whatever was left lying has served its time. */
 export const dropProgress = (db: Writer): Promise<void> => write(db, 'DELETE FROM evidence_progress', []);

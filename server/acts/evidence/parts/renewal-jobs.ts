@@ -2,11 +2,7 @@
  * The yearly renewal as a stored job: every released file is read and digested again, some at a time, and one stamp is taken
  * over all that is new and the stamp before. Stopped or killed it goes on where it was; without a stamp nothing is proven.
  */
-import { readCertificate } from '../../../../core/signing/certificate.js';
-import { keepInToken } from '../../../../core/signing/evidence/token-data.js';
-import { validationDataOf } from '../../../../core/signing/long-term/validation-data.js';
-import { STAMPS } from '../../../../core/signing/path/purposes.js';
-import { stampedBy } from '../../../../core/signing/timestamp.js';
+import { keptStamp } from '../../../../core/signing/evidence/stamp-data.js';
 import { refuse } from '../../../ground/refused.js';
 import { sha256Base64 } from '../../../ground/digests.js';
 import type { JobKind, Task } from '../../../jobs/job.js';
@@ -16,7 +12,7 @@ import type { Deps } from '../../../runner/deps.js';
 import type { Connections } from '../../../store/open-database.js';
 import { readFrom } from '../../../store/read-from.js';
 import { select } from '../../../store/sql.js';
-import { loadTrust, toBase64 } from '../../certificates/parts/load-trust.js';
+import { fromBase64, loadTrust, toBase64 } from '../../certificates/parts/load-trust.js';
 import { outsideAuthorities } from '../../certificates/parts/outside-authorities.js';
 import {
   dropProgress,
@@ -77,7 +73,7 @@ async function digestAll(deps: Deps, { id, total, tell }: Pick<Task, 'id' | 'tot
       const writer = asSystem(deps, transaction).db;
       const altered = [...progress.altered, ...(await takeFiles(writer, batch.files))];
       progress = { ...step, altered };
-      await keepProgress(writer, id, progress);
+      await keepProgress(writer, id, progress, deps.clock());
     });
     await tell((done += batch.read), Math.max(done, total));
   };
@@ -96,29 +92,27 @@ async function digestAll(deps: Deps, { id, total, tell }: Pick<Task, 'id' | 'tot
 
 async function stampAll(deps: Deps, altered: Progress['altered']): Promise<Renewed> {
   const { db } = deps;
-  const { before, lastFile, made, trust } = await readFrom(db, async (reader) => {
+  const { before, lastFile, leaves, trust } = await readFrom(db, async (reader) => {
     const last = await lastRound(reader);
     const newest = await newestFile(reader);
     const own = await loadTrust({ db: reader });
     return {
       before: last,
       lastFile: newest,
-      made: await roundTree(last?.token ?? null, await leavesAmong(reader, last?.lastFile ?? 0, newest)),
+      leaves: await leavesAmong(reader, last?.lastFile ?? 0, newest),
       trust: { ...own, intermediates: [...own.intermediates, ...(await outsideAuthorities({ db: reader }))] },
     };
   });
+  const made = await roundTree(before?.token ?? null, leaves);
   if (made === null) throw refuse('evidence-nothing');
   const { stamped } = made.tree;
   const [token] = await deps.stamper!.stamp([stamped], trust);
-  const by = token ? await stampedBy(token) : null;
-  if (!token || by === null) throw refuse('evidence-no-stamp');
-  const stampedAt = by.at.toISOString();
+  const earlier = before && fromBase64(before.token);
+  const kept = token ? await keptStamp({ token, stamped, before: earlier, trust }) : null;
+  if (kept === null) throw refuse('evidence-no-stamp');
+  const stampedAt = kept.at.toISOString();
   // Whoever is behind would say that all was there before the stamp over which it is.
   if (before !== null && stampedAt < before.stampedAt) throw refuse('evidence-no-stamp');
-  const asked = { der: by.certificate, along: by.along, at: by.at, use: STAMPS };
-  const data = await validationDataOf([asked], trust);
-  const kept = 'fault' in data ? token : keepInToken(token, data);
-  const { notAfter } = await readCertificate(by.certificate);
   return db.writes.run(async (transaction) => {
     const at = asSystem(deps, transaction);
     // Another server has been quicker: its stamp is over the same.
@@ -129,7 +123,7 @@ async function stampAll(deps: Deps, altered: Progress['altered']): Promise<Renew
     const [row] = (await at.db.plain(
       `INSERT INTO evidence_rounds (last_file, token, stamped_at, ends_at, made_at)
        VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-      [lastFile, toBase64(kept), stampedAt, notAfter, at.clock().toISOString()],
+      [lastFile, toBase64(kept.token), stampedAt, kept.ends.toISOString(), at.clock().toISOString()],
     )) as [{ id: number }];
     await dropProgress(at.db);
     const round = row.id;
@@ -141,6 +135,7 @@ async function stampAll(deps: Deps, altered: Progress['altered']): Promise<Renew
       root: sha256Base64(stamped),
       stampedAt,
       altered: [...altered],
+      lacking: kept.lacking,
     });
     return { round, stampedAt, altered: altered.length };
   });

@@ -1,4 +1,5 @@
 /** The hash tree of a round: the stamp before it, then the files that are new, grouped by what they are of. */
+import { setImmediate as others } from 'node:timers/promises';
 import { hashTree, type HashTree } from '../../../../core/signing/evidence/hash-tree.js';
 import { stampLeaf } from '../../../../core/signing/evidence/renewal.js';
 import { groupBy } from '../../../ground/group-by.js';
@@ -24,5 +25,9 @@ export async function roundTree(before: string | null, leaves: readonly Leaf[]):
     groups.push(own.map(({ digest }) => fromBase64(digest)));
   }
   if (groups.length === 0) return null;
-  return { tree: await hashTree(groups, HASH), groupOf: (file) => places.get(file), files: leaves.length };
+  return {
+    tree: await hashTree(groups, HASH, () => others()),
+    groupOf: (file) => places.get(file),
+    files: leaves.length,
+  };
 }

@@ -4,7 +4,9 @@ import { coverText } from '../../../../core/covers/cover-xml.js';
 import type { Slot } from '../../../../core/record/record-states.js';
 import type { LeaderOnRecord, YearRecord } from '../../../../core/record/year-record.js';
 import type { EvidenceFileName } from '../../../../core/audit/evidence-events.js';
-import { pdfDigest } from '../../../exports/pdf/byte-range.js';
+import { binaryText } from '../../../../core/signing/verify/pdf-ranges.js';
+import { behindSeal } from '../../../../core/signing/verify/pdf-updates.js';
+import { pdfDigest, sealedPart } from '../../../exports/pdf/byte-range.js';
 import { sha256Base64 } from '../../../ground/digests.js';
 import { groupBy } from '../../../ground/group-by.js';
 import type { Reader } from '../../../store/reader.js';
@@ -112,7 +114,10 @@ function recordsOf(
 
 function printDigest({ pdf, digest }: PrintLine): string | null {
   try {
-    return pdfDigest(pdf) === digest ? sha256Base64(pdf) : null;
+    const sealed = sealedPart(pdf);
+    // Lists and stamps stand behind the seal, and nothing else does.
+    const isWhole = pdfDigest(sealed) === digest && typeof behindSeal(pdf, binaryText(pdf), sealed.length) !== 'string';
+    return isWhole ? sha256Base64(pdf) : null;
   } catch {
     // Whatever stands there now, it is no print any more: the others are renewed all the same.
     return null;
