@@ -48,7 +48,8 @@ export interface LongTermPrint {
 
 const drawn = new Map<string, Promise<Buffer>>();
 
-function draw(xml: string): Promise<Buffer> {
+/** With an empty place for the seal. */
+export function openPrint(xml: string): Promise<Buffer> {
   const { schoolYear, lookupCode } = signedYear().record;
   const known = drawn.get(xml);
   const made =
@@ -75,7 +76,7 @@ export async function longTermPrint({
   chain = [certificateOf('authority')],
   encoded = (token) => token,
 }: PrintWish = {}): Promise<LongTermPrint> {
-  const open = await draw(xml);
+  const open = await openPrint(xml);
   const cms = await prepareCms({
     digest: new Uint8Array(Buffer.from(pdfDigest(open), 'base64')),
     ...{ certificate, chain, signedAt: null },
