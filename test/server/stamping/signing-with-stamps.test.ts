@@ -11,17 +11,19 @@ import { printDoubt, type StoredPrint } from '../../../server/acts/prints/parts/
 import { inflate } from '../../../server/exports/inflate.js';
 import { sealedPart } from '../../../server/exports/pdf/byte-range.js';
 import { TRUST } from '../../support/long-term-record.js';
+import { COMMON_NAME } from '../../../core/signing/name.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/serve-stamps.js';
 import type { StampAuthority } from '../../../server/stamping/authorities-file.js';
 import { Stamper } from '../../../server/stamping/stamper.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
-import { sealAgainBody, type SealCertificate, unitsToSealAgain } from '../../support/renewed-seal.js';
+import { anotherSeal, sealAgainBody, type SealCertificate, unitsToSealAgain } from '../../support/renewed-seal.js';
 import { signedTables } from '../../support/signed-tables.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile, keyPath } from '../../support/signed-record.js';
 import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import { authorityNamed, SCHOOL } from '../../support/identified.js';
 import { authorityAt, smallStampKey } from '../../support/small-stamps.js';
 import { momentInVietnam } from '../../../core/codes/day.js';
 import { hasXmlsec, xmlsecAccepts } from '../../support/xmlsec.js';
@@ -285,6 +287,38 @@ describe('signing where a time-stamp authority is set', function () {
     }))
       assert.equal(await doubt(changed), 'print-altered', what);
     assert.equal(await doubt({ pdf: sealed, level: 'B-T' }), null);
+  });
+
+  it('takes a seal again for its print alone, where for want of a list it cannot be more than stamped', async () => {
+    const unlisted = await authorityNamed([[COMMON_NAME, 'Nhà cung cấp']]);
+    const { fingerprint, subject, notAfter } = await readCertificate(unlisted);
+    await server.db.anchors.create({
+      ...{ fingerprint, subject, notAfter, der: Buffer.from(unlisted).toString('base64') },
+      ...{ internal: true, state: 'trusted' },
+    });
+    const renewed = await anotherSeal(server, 'second', SCHOOL, unlisted);
+    const only = [school.klass.pupils[0]!];
+    const seal = async (by: SealCertificate) => {
+      server.pass(MINUTE);
+      const body = await sealAgainBody(server, school.clerk, by, { only });
+      return codesOf((await expectOk(school.clerk.post('/classes/4a/seals', body))).body);
+    };
+    const print = async ({ signer, fingerprint, der }: SealCertificate) => {
+      const body = await sealBody(school.clerk, signer, fingerprint, der);
+      await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', body));
+      return (await printsNow()).at(-1)!.split(' ').slice(2).join(' ');
+    };
+    assert.deepEqual(await seal(renewed), [null]);
+    const away = stamper.stamp.bind(stamper);
+    stamper.stamp = (asked) => Promise.resolve(asked.map(() => null));
+    const without = await print(renewed).finally(() => (stamper.stamp = away));
+    assert.equal(without, 'missed B-B');
+    assert.deepEqual(await workOf('seal-stamps'), [1]);
+    assert.deepEqual(await seal(renewed), [null]);
+    assert.equal(await print(renewed), 'given B-T');
+    assert.deepEqual(await workOf('seal-stamps'), []);
+    assert.deepEqual(await seal(own()), [null]);
+    assert.equal(await print(own()), 'given B-LTA');
   });
 
   it('stamps the transaction, too, and one that is sent again is the same one', async () => {
