@@ -107,7 +107,7 @@ async function withArchives(
       const whole = update && Buffer.concat([stored.pdf, update]);
       if (whole && isRead(whole, pdf.length)) return [print, { pdf: whole, stamp: 'given', level: 'B-LTA' }] as const;
       if (!whole) return [print, { pdf: stored.pdf, stamp: 'missed', level: 'B-LT' }] as const;
-      log.warn({ bytes: archive!.length }, 'a print with its stamp over all cannot be read again');
+      log.warn({ bytes: archive?.length }, 'a print with its stamp over all cannot be read again');
       return [print, { pdf: stored.pdf, stamp: 'given', level: 'B-LT' }] as const;
     }),
   );

@@ -11,19 +11,17 @@ import { printDoubt, type StoredPrint } from '../../../server/acts/prints/parts/
 import { inflate } from '../../../server/exports/inflate.js';
 import { sealedPart } from '../../../server/exports/pdf/byte-range.js';
 import { TRUST } from '../../support/long-term-record.js';
-import { COMMON_NAME } from '../../../core/signing/name.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/serve-stamps.js';
 import type { StampAuthority } from '../../../server/stamping/authorities-file.js';
 import { Stamper } from '../../../server/stamping/stamper.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
-import { anotherSeal, sealAgainBody, type SealCertificate, unitsToSealAgain } from '../../support/renewed-seal.js';
+import { sealAgainBody, type SealCertificate, unitsToSealAgain, unlistedSeal } from '../../support/renewed-seal.js';
 import { signedTables } from '../../support/signed-tables.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile, keyPath } from '../../support/signed-record.js';
 import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
-import { authorityNamed, SCHOOL } from '../../support/identified.js';
 import { authorityAt, smallStampKey } from '../../support/small-stamps.js';
 import { momentInVietnam } from '../../../core/codes/day.js';
 import { hasXmlsec, xmlsecAccepts } from '../../support/xmlsec.js';
@@ -290,13 +288,7 @@ describe('signing where a time-stamp authority is set', function () {
   });
 
   it('takes a seal again for its print alone, where for want of a list it cannot be more than stamped', async () => {
-    const unlisted = await authorityNamed([[COMMON_NAME, 'Nhà cung cấp']]);
-    const { fingerprint, subject, notAfter } = await readCertificate(unlisted);
-    await server.db.anchors.create({
-      ...{ fingerprint, subject, notAfter, der: Buffer.from(unlisted).toString('base64') },
-      ...{ internal: true, state: 'trusted' },
-    });
-    const renewed = await anotherSeal(server, 'second', SCHOOL, unlisted);
+    const renewed = await unlistedSeal(server);
     const only = [school.klass.pupils[0]!];
     const seal = async (by: SealCertificate) => {
       server.pass(MINUTE);

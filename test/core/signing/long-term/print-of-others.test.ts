@@ -11,7 +11,7 @@ import { buildCrl } from '../../../../server/pki/authority/build.js';
 import { inflate } from '../../../../server/exports/inflate.js';
 import { AUTHORITY, issued, PERSON, SUBJECTS } from '../../../support/identified.js';
 import { longTermPrint } from '../../../support/long-term-print.js';
-import { longTermRecord, TRUST } from '../../../support/long-term-record.js';
+import { longTermRecord, stamperElsewhere, TRUST } from '../../../support/long-term-record.js';
 import { certificateOf, keyFile, signedRecord, type TestSigner } from '../../../support/signed-record.js';
 import { OPTIONS } from '../../../support/verification.js';
 
@@ -99,6 +99,17 @@ describe('a long-term print of other hands', () => {
     ]);
     const without = await longTermPrint({ ...ways, store: ({ lists }) => ({ certificates: [issuing], lists }) });
     assert.deepEqual((await sealOf(without.pdf)).slice(0, 2), [null, 'no-anchor']);
+  });
+
+  it('stamped by a school’s own authority says so, by another not', async () => {
+    const at = new Date('2028-01-01T00:00:00Z');
+    for (const internal of [true, false]) {
+      const { key, anchor, list } = await stamperElsewhere({ internal });
+      const trust = { ...TRUST, anchors: [...TRUST.anchors, anchor], crls: [...TRUST.crls, list] };
+      const { pdf } = await longTermPrint({ xml, stampedBy: key, trust, store: () => null, over: () => null });
+      const { seal } = await check(pdf, { ...trust, at });
+      assert.deepEqual([seal!.level, seal!.stampedInternally ?? false], ['B-T', internal]);
+    }
   });
 
   it('costs no more where it names a stamp a million times', async () => {
