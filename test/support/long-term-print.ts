@@ -32,6 +32,11 @@ export interface PrintWish {
   readonly stampedBy?: StampKey;
   readonly overBy?: StampKey;
   readonly trust?: Omit<ChainInput, 'at' | 'use'>;
+  /** DER of the certificate it brings, of the seal's pinned key, and of those beside it. */
+  readonly certificate?: Uint8Array;
+  readonly chain?: readonly Uint8Array[];
+  /** How tokens are written, given their DER. */
+  readonly encoded?: (token: Uint8Array) => Uint8Array;
 }
 
 export interface LongTermPrint {
@@ -43,7 +48,8 @@ export interface LongTermPrint {
 
 const drawn = new Map<string, Promise<Buffer>>();
 
-function draw(xml: string): Promise<Buffer> {
+/** With an empty place for the seal. */
+export function openPrint(xml: string): Promise<Buffer> {
   const { schoolYear, lookupCode } = signedYear().record;
   const known = drawn.get(xml);
   const made =
@@ -66,18 +72,21 @@ export async function longTermPrint({
   stampedBy = smallStampKey(),
   overBy = stampedBy,
   trust = TRUST,
+  certificate = certificateOf('seal'),
+  chain = [certificateOf('authority')],
+  encoded = (token) => token,
 }: PrintWish = {}): Promise<LongTermPrint> {
-  const open = await draw(xml);
+  const open = await openPrint(xml);
   const cms = await prepareCms({
     digest: new Uint8Array(Buffer.from(pdfDigest(open), 'base64')),
-    ...{ certificate: certificateOf('seal'), chain: [certificateOf('authority')], signedAt: null },
+    ...{ certificate, chain, signedAt: null },
   });
   const value = signBy('seal', cms.toSign);
-  const token = stamped ? await tokenAt(value, secondsLater(30), stampedBy) : undefined;
+  const token = stamped ? encoded(await tokenAt(value, secondsLater(30), stampedBy)) : undefined;
   let pdf = embedSeal(open, cms.finish(value, token));
   const sealed = pdf.length;
   let facts = factsOfPrint(binaryText(pdf))!;
-  const found = await printDataOf({ der: certificateOf('seal'), claimed: PRINTED_AT, stamp: token ?? null }, trust);
+  const found = await printDataOf({ der: certificate, claimed: PRINTED_AT, stamp: token ?? null }, trust);
   if ('fault' in found) throw new Error(found.fault);
   const data = store(found);
   if (data !== null) {
@@ -88,6 +97,9 @@ export async function longTermPrint({
   const stored = pdf.length;
   const place = stampPlace(facts, pdf.length, 4096);
   const octets = over(place.stamped(pdf));
-  if (octets !== null) pdf = Buffer.concat([pdf, place.finish(await tokenAt(octets, secondsLater(seconds), overBy))!]);
+  if (octets !== null) {
+    const overAll = encoded(await tokenAt(octets, secondsLater(seconds), overBy));
+    pdf = Buffer.concat([pdf, place.finish(overAll)!]);
+  }
   return { pdf, sealed, stored };
 }

@@ -4,9 +4,9 @@ import { readCertificate } from '../../core/signing/certificate.js';
 import { COMMON_NAME } from '../../core/signing/name.js';
 import { prepareUnitPaper } from '../../core/signing/paper/unit-paper.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
-import { identified, SCHOOL } from './identified.js';
+import { authorityNamed, identifiedBy, SCHOOL } from './identified.js';
 import type { TestServer } from './server.js';
-import { signBy, type TestSigner } from './signed-record.js';
+import { certificateOf, signBy, type TestSigner } from './signed-record.js';
 import { expectOk } from './signing-class.js';
 import type { Person } from './signing-person.js';
 import { momentInVietnam } from '../../core/codes/day.js';
@@ -17,13 +17,14 @@ export interface SealCertificate {
   readonly signer: TestSigner;
 }
 
-/** Another certificate of the school, registered and approved; a pinned key's, by the test authority. */
+/** Another certificate of the school, registered and approved; a pinned key's, by the test authority or another one (DER) of its key. */
 export async function anotherSeal(
   server: TestServer,
   signer: TestSigner = 'second',
   school = SCHOOL,
+  authority = certificateOf('authority'),
 ): Promise<SealCertificate> {
-  const der = await identified(signer, [
+  const der = await identifiedBy(authority, signer, [
     ['2.5.4.6', 'VN'],
     [COMMON_NAME, school],
   ]);
@@ -41,6 +42,15 @@ export async function anotherSeal(
     office: 'approved',
   });
   return { fingerprint, der, signer };
+}
+
+/** The same by an authority that is trusted and publishes no list. */
+export async function unlistedSeal(server: TestServer): Promise<SealCertificate> {
+  const authority = await authorityNamed([[COMMON_NAME, 'Nhà cung cấp']]);
+  const { fingerprint, subject, notAfter } = await readCertificate(authority);
+  const der = Buffer.from(authority).toString('base64');
+  await server.db.anchors.create({ fingerprint, subject, notAfter, der, internal: true, state: 'trusted' });
+  return anotherSeal(server, 'second', SCHOOL, authority);
 }
 
 /** From now on the school may seal with this one no more. */

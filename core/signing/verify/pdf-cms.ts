@@ -2,7 +2,7 @@
  * The CMS of a seal read by rebuilding it: what varies is taken out, the writer makes the same of it, and only equal bytes
  * are accepted, so that nothing can stand in it that nobody signed.
  */
-import type * as asn1js from 'asn1js';
+import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { berOf, octetsOf, partsOf } from '../ber.js';
 import { parseCertificate } from '../certificate.js';
@@ -46,9 +46,22 @@ export async function readSealCms(gap: string, known: readonly Uint8Array[]): Pr
   }
   if (!digits.startsWith(whole)) return 'not-the-profile';
   if (!/^0*$/.test(digits.slice(whole.length))) return 'room-not-empty';
-  const top = await topOf(cms);
-  const signed = top ? await isSigned(top, known) : top !== null;
+  const signed = await isSignedBy(cms, known);
   return signed === false ? 'foreign-certificate' : { ...cms, loose: signed === null };
+}
+
+/** Whether what stands beside the signer's certificate belongs there; null where who issued its last is not among `known`. */
+export async function isSignedBy(
+  cms: Pick<SealCms, 'certificate' | 'chain'>,
+  known: readonly Uint8Array[],
+): Promise<boolean | null> {
+  try {
+    const top = await topOf(cms);
+    return top ? await isSigned(top, known) : top !== null;
+  } catch {
+    // Something in it is no certificate at all.
+    return false;
+  }
 }
 
 /** Throws where it is not one signer's SignedData with certificates. */
@@ -71,13 +84,26 @@ function partsOfCms(padded: Uint8Array): Omit<SealCms, 'toSign' | 'loose'> {
   };
 }
 
-/** A structure of DER without what stands behind it. */
+/** A structure of DER, or of BER as authorities may write a token, without what stands behind it. Whole where none can be read. */
 export function withoutRoom(der: Uint8Array): Uint8Array {
   const size = der[1]!;
   if (size < 0x80) return der.subarray(0, 2 + size);
+  if (size === INDEFINITE) return der.subarray(0, endOf(der));
   const octets = size & 0x7f;
   const length = der.subarray(2, 2 + octets).reduce((value, byte) => value * 256 + byte, 0);
   return der.subarray(0, 2 + octets + length);
+}
+
+/** A length that is not said: the structure ends with two zeros of its own (X.690, 8.1.3.6). */
+const INDEFINITE = 0x80;
+
+function endOf(ber: Uint8Array): number {
+  try {
+    const { offset } = asn1js.fromBER(ber);
+    return offset < 0 ? ber.length : offset;
+  } catch {
+    return ber.length;
+  }
 }
 
 /**

@@ -59,6 +59,8 @@ export interface SealSigner {
   /** DER, of the certificate and of those that came along. */
   readonly der: Uint8Array;
   readonly chain: readonly Uint8Array[];
+  /** Bytes of the file up to where what it covers ends. */
+  readonly covered: number;
   /** As stamped, else as claimed, else the moment of the check. */
   readonly at: Date;
   /** With what it was judged. */
@@ -137,6 +139,7 @@ async function judge(
       subject,
       der: cms.certificate,
       chain: cms.chain,
+      covered: range.end,
       at,
       by,
       ...(onInternalTime && { onInternalTime }),

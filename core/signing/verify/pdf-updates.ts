@@ -31,7 +31,7 @@ export function behindSeal(pdf: Uint8Array, text: string, end: number): BehindSe
   if (store === null) return 'written-after';
   const { data, at } = store;
   if (at === pdf.length) return { ...NOTHING, data };
-  const [, digits] = STAMP.exec(text.slice(at)) ?? [];
+  const digits = stampDigits(text, at);
   if (digits === undefined || digits.length % 2 > 0) return 'written-after';
   const room = bytesOfHex(digits);
   const place = stampPlace(store.facts, at, room.length);
@@ -44,8 +44,20 @@ export function behindSeal(pdf: Uint8Array, text: string, end: number): BehindSe
   return { data, archive: { token, octets: () => place.stamped(pdf.subarray(0, at)) } };
 }
 
+/** Before a stamp stands the form alone, which is shorter. */
+const NEAR = 8192;
+const TYPE = '/DocTimeStamp ';
 /** As many digits as a token of any authority has, and more. */
-const STAMP = /\/DocTimeStamp [^<]{0,256}<([0-9a-f]{2,131072})>/;
+const STAMP = /[^<]{0,256}<([0-9a-f]{2,131072})>/y;
+
+/** Looked for near `at` alone, once: a file may name it a million times. */
+function stampDigits(text: string, at: number): string | undefined {
+  const found = text.slice(at, at + NEAR).indexOf(TYPE);
+  if (found < 0) return undefined;
+  STAMP.lastIndex = at + found + TYPE.length;
+  return STAMP.exec(text)?.[1];
+}
+
 const STORE =
   /^\d+ 0 obj\n<<\n[^>]{0,4096}\n>>\nendobj\n\d+ 0 obj\n<< \/Type \/DSS \/Certs \[([^\]]*)\] \/CRLs \[([^\]]*)\] >>\nendobj\n/;
 const STREAM = /\d+ 0 obj\n<< \/Length (\d{1,7}) >>\nstream\n/y;

@@ -3,7 +3,7 @@ import { type ChainCode, checkChain } from '../chain.js';
 import { identityOf } from '../identity.js';
 import { checkStamp, type StampVerdict } from '../timestamp.js';
 import { isLacking, keptUnder, lackingIn, withKept } from './archive.js';
-import type { SealCms } from './pdf-cms.js';
+import { isSignedBy, type SealCms } from './pdf-cms.js';
 import { type BehindSeal, NOTHING } from './pdf-updates.js';
 import { type SignatureLevel, type Step, unsaid, type VerifyOptions } from './steps.js';
 
@@ -40,7 +40,8 @@ export async function trustedSeal(
   let judged = alone;
   // An old list knows nothing of a key that was given up since: only a stamp says that the seal is older than that.
   if (at !== null && (isLacking(alone.code) || isLacking(alone.stamp?.code ?? null))) {
-    const again = await judgedBy(cms, claimed, withKept(options, data));
+    const by = withKept(options, data);
+    const again = await judgedBy({ ...cms, loose: await staysLoose(cms, by) }, claimed, by);
     if (again.stamp?.at) judged = { ...again, onInternalTime: internal || isInternal(again.stamp) };
   }
   const lacking = await lackingIn(data, [{ der: cms.certificate, claimed, stamp: cms.stamp }], options);
@@ -53,6 +54,10 @@ export async function trustedSeal(
     archive: isOpen ? unsaid('archive', 'archive-data-lacking', lacking) : archived.step,
   };
 }
+
+/** Who issued the last of its chain may have been kept. One that only bears the name changes nothing. */
+const staysLoose = async (cms: SealCms, { anchors, intermediates }: VerifyOptions): Promise<boolean> =>
+  cms.loose && (await isSignedBy(cms, [...anchors, ...intermediates])) !== true;
 
 async function judgedBy(cms: SealCms, claimed: Date, by: VerifyOptions): Promise<Judged> {
   const { intermediates, anchors, crls, budget } = by;

@@ -65,7 +65,9 @@ function textProblem(bytes: Uint8Array): Exclude<TextProblem, 'not-utf-8'> | nul
 async function verifyPdf(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
   const text = binaryText(bytes);
   const seal = await sealOf(bytes, text, options, inflate);
-  const attached = await xmlAttached(bytes, text, inflate);
+  // What a seal does not cover is none of the print, whatever it looks like.
+  const end = seal.signer?.covered;
+  const attached = await xmlAttached(bytes.subarray(0, end), text.slice(0, end), inflate);
   if (attached.files.length === 0) {
     // Whatever else cannot be said, a wrong seal is wrong.
     const verdict = seal.ok === false ? 'invalid' : 'unknown';

@@ -9,6 +9,7 @@ import { factsOfPrint } from '../../../core/signing/long-term/print-facts.js';
 import { type StampPlace, stampPlace, storeUpdate } from '../../../core/signing/long-term/print-updates.js';
 import type { SignatureLevel } from '../../../core/signing/verify/steps.js';
 import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
+import { behindSeal } from '../../../core/signing/verify/pdf-updates.js';
 import { errorFacts } from '../../ground/error-facts.js';
 import { embedSeal, SealTooLong } from '../../exports/pdf/byte-range.js';
 import type { Preparing } from '../../runner/act.js';
@@ -103,12 +104,17 @@ async function withArchives(
       if (stored === null) return [print, { pdf, stamp: 'given', level: 'B-T' }] as const;
       const archive = tokens.get(stored)!;
       const update = archive && (await isLater(archive, token)) ? stored.place.finish(archive) : null;
-      return update
-        ? ([print, { pdf: Buffer.concat([stored.pdf, update]), stamp: 'given', level: 'B-LTA' }] as const)
-        : ([print, { pdf: stored.pdf, stamp: 'missed', level: 'B-LT' }] as const);
+      const whole = update && Buffer.concat([stored.pdf, update]);
+      if (whole && isRead(whole, pdf.length)) return [print, { pdf: whole, stamp: 'given', level: 'B-LTA' }] as const;
+      if (!whole) return [print, { pdf: stored.pdf, stamp: 'missed', level: 'B-LT' }] as const;
+      log.warn({ bytes: archive?.length }, 'a print with its stamp over all cannot be read again');
+      return [print, { pdf: stored.pdf, stamp: 'given', level: 'B-LT' }] as const;
     }),
   );
 }
+
+/** Once stored it is there for good: what our own reader does not take behind the seal would make it a forgery. */
+const isRead = (pdf: Buffer, sealed: number): boolean => typeof behindSeal(pdf, binaryText(pdf), sealed) !== 'string';
 
 interface Stored {
   readonly pdf: Buffer;
@@ -127,6 +133,7 @@ async function withStore(
   if (facts === null) return { fault: 'print-closed' };
   const { bytes, facts: behind } = storeUpdate(facts, pdf.length, data);
   const whole = Buffer.concat([pdf, bytes]);
+  if (!isRead(whole, pdf.length)) return { fault: 'store-unread' };
   // Most often the same authority answers; another one may bring more along.
   return { pdf: whole, place: stampPlace(behind, whole.length, 2 * token.length) };
 }

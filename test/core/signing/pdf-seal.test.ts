@@ -1,8 +1,11 @@
 /** The seal of a PDF as the checking page reads it. */
 import assert from 'node:assert/strict';
+import { createPrivateKey } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { COMMON_NAME } from '../../../core/signing/name.js';
+import { readSealCms } from '../../../core/signing/verify/pdf-cms.js';
+import { buildCrl } from '../../../server/pki/authority/build.js';
 import { fingerprintOf } from '../../support/checkers-file.js';
 import { AUTHORITY, issued, nameOf, PERSON, SUBJECTS } from '../../support/identified.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
@@ -179,6 +182,34 @@ describe('the seal of a PDF', () => {
     assert.deepEqual(await said(sealed({ der, chain: [issuing] }, trust([stranger]))), [null, 'no-anchor']);
     const namesake = await issued('seal', [...nameOf(authority)], null, AUTHORITY, 'seal');
     assert.deepEqual(await said(sealed({ der, chain: [issuing] }, trust([namesake]))), [false, 'foreign-certificate']);
+    // Its own way is another one, known to whoever checks: nobody says that this one belongs there.
+    const elsewhere = await issued('stranger', nameOf(issuing), stranger, AUTHORITY, 'stranger');
+    const key = createPrivateKey(Buffer.from(keyFile('stranger.key.pem')));
+    const pkcs8 = new Uint8Array(key.export({ format: 'der', type: 'pkcs8' }));
+    const days = { thisUpdate: new Date('2027-01-01T00:00:00Z'), nextUpdate: new Date('2049-01-01T00:00:00Z') };
+    const list = await buildCrl({ certificate: issuing, pkcs8 }, { number: 1, revoked: [], ...days });
+    const own = { ...TRUST, anchors: [issuing], crls: [list] };
+    assert.deepEqual(await said(sealed({ der, chain: [] }, own)), [true, 'trusted']);
+    assert.deepEqual(await said(sealed({ der, chain: [elsewhere] }, own)), [false, 'foreign-certificate']);
+  });
+
+  it('is refused whatever stands in the place of its chain', async () => {
+    const other = Buffer.from('a30706022a03020100', 'hex');
+    for (const chain of [[other], [certificateOf('authority'), other]])
+      assert.deepEqual(await said(sealed({ chain })), [false, 'foreign-certificate']);
+    const pdf = await sealedPdf();
+    const known = [certificateOf('authority')];
+    const room = /<(3082[0-9a-f]+)>/.exec(pdf.toString('latin1'))![1]!;
+    const at = room.indexOf(Buffer.from(known[0]!).toString('hex'));
+    assert.ok(at > 0);
+    const values = ['00', 'ff', 'a3'];
+    for (let byte = 0; byte < known[0]!.length; byte += 17) {
+      const changed = at + 2 * byte;
+      const digits = room.slice(0, changed) + values[byte % 3]! + room.slice(changed + 2);
+      const read = await readSealCms(`<${digits}>`, known);
+      // Where it names another issuer, it is nobody's yet.
+      assert.equal(typeof read === 'string' || read.loose, digits !== room, `at ${byte}`);
+    }
   });
 
   it('is none of ours where the CMS is something else', async () => {

@@ -1,8 +1,11 @@
 /** `docs/VERIFY.md`, run word for word on a transcript that is good, and on forged ones. */
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sealedPart } from '../../../server/exports/pdf/byte-range.js';
+import { forgedUpdates } from '../../support/forged-updates.js';
 import { issueEvidence } from '../../support/issued-evidence.js';
 import { type IssuedTranscript, issueTranscript } from '../../support/issued-transcript.js';
 import { fileIn, needPrograms, withFolder } from '../../support/programs.js';
@@ -10,7 +13,7 @@ import { fileIn, needPrograms, withFolder } from '../../support/programs.js';
 const PAGE = readFileSync(fileURLToPath(new URL('../../../../docs/VERIFY.md', import.meta.url)), 'utf8');
 const SCHEMA = fileURLToPath(new URL('../../../../core/record/hoc-ba-1.0.xsd', import.meta.url));
 const HOCBA = fileURLToPath(new URL('../../../server/cli/hocba.js', import.meta.url));
-const PROGRAMS = ['xmllint', 'xmlsec1', 'openssl', 'pdfsig', 'pdfdetach'];
+const PROGRAMS = ['xmllint', 'xmlsec1', 'openssl', 'pdfsig', 'pdfdetach', 'perl'];
 /** The commands of each step, by its number. */
 const STEPS = new Map(
   [...PAGE.matchAll(/^## (\d)\..*?```sh\n(.*?)```/gms)].map(([, number = '', commands = '']) => [
@@ -128,13 +131,24 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
       assert.ok(at > 0, from);
       return Buffer.concat([long.pdf.subarray(0, at), Buffer.from(to), long.pdf.subarray(at + from.length)]);
     };
-    for (const pdf of [
-      Buffer.concat([long.pdf, Buffer.from('7 0 obj\n<< /Type /Page >>\nendobj\n')]),
-      Buffer.concat([long.pdf, Buffer.from('7 0 obj << /Type /Page >>\nendobj\n')]),
-      other('/Lang (vi-VN)', '/Lang (en-US)'),
-      other('/Rect [0 0 0 0]', '/Rect [0 0 9 9]'),
-    ])
-      assert.deepEqual(await follow({ ...long, pdf }, [3, 4, 5]), { 3: true, 4: true, 5: false });
+    // What step 4 keeps of the seal's certificate.
+    const [der] = [...long.xml.matchAll(/<ds:X509Certificate>(.*?)</g)].map(([, text]) => text!).slice(-1);
+    const { fingerprint256 } = new X509Certificate(Buffer.from(der!, 'base64'));
+    const published = { 'seal.txt': Buffer.from(`sha256 Fingerprint=${fingerprint256}\n`) };
+    const step = async (pdf: Buffer): Promise<boolean> => (await follow({ ...long, pdf, published }, [5]))[5]!;
+    const sealed = sealedPart(long.pdf);
+    const stored = long.pdf.indexOf('%%EOF\n', sealed.length) + '%%EOF\n'.length;
+    for (const pdf of [long.pdf, sealed, long.pdf.subarray(0, stored)]) assert.equal(await step(pdf), true);
+    for (const [what, pdf] of Object.entries({
+      ...forgedUpdates(sealed),
+      'a page': Buffer.concat([long.pdf, Buffer.from('7 0 obj\n<< /Type /Page >>\nendobj\n')]),
+      'a page in one line': Buffer.concat([long.pdf, Buffer.from('7 0 obj << /Type /Page >>\nendobj\n')]),
+      'another catalog': other('/Lang (vi-VN)', '/Lang (en-US)'),
+      'a field that is seen': other('/Rect [0 0 0 0]', '/Rect [0 0 9 9]'),
+      'another root': other('/Root ', '/Root 9'),
+      'half a table': long.pdf.subarray(0, long.pdf.length - 10),
+    }))
+      assert.equal(await step(pdf), false, what);
     const at = long.pdf.lastIndexOf('/DSS');
     const changed = Buffer.from(long.pdf);
     changed[at + 1] = 0x45;

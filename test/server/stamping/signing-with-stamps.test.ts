@@ -17,7 +17,7 @@ import { serveStamps, type ServedStamps } from '../../../server/stamp-authority/
 import type { StampAuthority } from '../../../server/stamping/authorities-file.js';
 import { Stamper } from '../../../server/stamping/stamper.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
-import { sealAgainBody, type SealCertificate, unitsToSealAgain } from '../../support/renewed-seal.js';
+import { sealAgainBody, type SealCertificate, unitsToSealAgain, unlistedSeal } from '../../support/renewed-seal.js';
 import { signedTables } from '../../support/signed-tables.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile, keyPath } from '../../support/signed-record.js';
@@ -285,6 +285,32 @@ describe('signing where a time-stamp authority is set', function () {
     }))
       assert.equal(await doubt(changed), 'print-altered', what);
     assert.equal(await doubt({ pdf: sealed, level: 'B-T' }), null);
+  });
+
+  it('takes a seal again for its print alone, where for want of a list it cannot be more than stamped', async () => {
+    const renewed = await unlistedSeal(server);
+    const only = [school.klass.pupils[0]!];
+    const seal = async (by: SealCertificate) => {
+      server.pass(MINUTE);
+      const body = await sealAgainBody(server, school.clerk, by, { only });
+      return codesOf((await expectOk(school.clerk.post('/classes/4a/seals', body))).body);
+    };
+    const print = async ({ signer, fingerprint, der }: SealCertificate) => {
+      const body = await sealBody(school.clerk, signer, fingerprint, der);
+      await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', body));
+      return (await printsNow()).at(-1)!.split(' ').slice(2).join(' ');
+    };
+    assert.deepEqual(await seal(renewed), [null]);
+    const away = stamper.stamp.bind(stamper);
+    stamper.stamp = (asked) => Promise.resolve(asked.map(() => null));
+    const without = await print(renewed).finally(() => (stamper.stamp = away));
+    assert.equal(without, 'missed B-B');
+    assert.deepEqual(await workOf('seal-stamps'), [1]);
+    assert.deepEqual(await seal(renewed), [null]);
+    assert.equal(await print(renewed), 'given B-T');
+    assert.deepEqual(await workOf('seal-stamps'), []);
+    assert.deepEqual(await seal(own()), [null]);
+    assert.equal(await print(own()), 'given B-LTA');
   });
 
   it('stamps the transaction, too, and one that is sent again is the same one', async () => {

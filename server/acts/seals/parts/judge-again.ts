@@ -47,7 +47,7 @@ export interface SealedAgain {
   readonly seal: SealToKeep;
   /** The text of the paper code, where one was signed. */
   readonly paper: string | null;
-  /** The seal before it, by the same certificate, lacks the stamp over all alone. */
+  /** The seal before it, by the same certificate, has the stamp over all, or lacks it alone. */
   readonly wantsArchive: boolean;
 }
 
@@ -101,7 +101,10 @@ export async function judgeAgain(
     return refusal(code);
   }
   const made = await check(request, stored, sent, value);
-  return 'stored' in made ? { ...made, wantsArchive: former.includes('<xades:SignatureTimeStamp') } : made;
+  if (!('stored' in made)) return made;
+  // Its own stamp is all it can have where lists cannot be had: then only its print has missed one.
+  const missed = seal?.stamp === 'missed' && former.includes('<xades:SignatureTimeStamp');
+  return { ...made, wantsArchive: missed || former.includes('<xades141:ArchiveTimeStamp') };
 }
 
 async function check(
