@@ -7,6 +7,7 @@ import { HELD_MINUTES, MAILS_DAYS, type MailSetting, TRIED_DAYS } from '../../..
 import type { MyAccount } from '../../../core/contract/my-account.js';
 import type { Reminded, Rehearsal } from '../../../core/contract/rehearsal.js';
 import { personMessage } from '../../../core/words/person-message.js';
+import { examineWaiting } from '../../../server/cli/doctor/mail.js';
 import { mailJobs } from '../../../server/acts/mail/parts/mail-jobs.js';
 import { sendDueMails } from '../../../server/acts/mail/send-due-mails.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
@@ -246,6 +247,10 @@ describe('reminders by e-mail', function () {
     assert.deepEqual([waiting.trouble, waiting.tries], ['unreachable', 2]);
     const shown = (await rehearsal('year-end')).rows.flatMap(({ debts }) => debts.map(({ mail }) => mail));
     assert.ok(shown.includes('waiting'));
+    const asked = (minutes: number) => new Date(Date.parse(waiting.askedAt) + minutes * 60_000);
+    assert.deepEqual(await examineWaiting(server.db, asked(HELD_MINUTES + 9)), [], 'usual: nobody need be told');
+    const [found] = await examineWaiting(server.db, asked(HELD_MINUTES + 11));
+    assert.deepEqual([found?.says, found?.params?.['count']], ['mails-wait', 1]);
     // As if it had been asked for three days before: another clock would leave events of days to come.
     const askedAt = new Date(server.deps.clock().getTime() - TRIED_DAYS * DAY).toISOString();
     await server.db.mails.update({ askedAt, nextAt: askedAt }, { where: { id: waiting.id } });
