@@ -151,7 +151,9 @@ describe('a mail server', () => {
     await smtp.stop();
   });
 
-  it('that says nothing is left at once when the server is to stop', async () => {
+  it('that says nothing is left at once when the server is to stop', async function () {
+    // Less than our patience with a silent server.
+    this.timeout(10_000);
     const connected = new Set<net.Socket>();
     const silent = net.createServer((socket) => void connected.add(socket));
     await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
