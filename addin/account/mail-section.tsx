@@ -20,11 +20,11 @@ const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
 });
 
-/** Nothing where the server hands in no letters. */
+/** Nothing where the server hands in no letters, but for an address kept from before. */
 export function OwnMailSection({ state, renew }: Pick<ReturnType<typeof useAnswer<'ownMail'>>, 'state' | 'renew'>) {
   const { t } = useWords();
   const session = useSession();
-  if (state.kind !== 'ready' || !state.answer.offered) return null;
+  if (state.kind !== 'ready' || !isShown(state.answer)) return null;
   const save = async (address: string | null, off: boolean): Promise<void> => {
     await session.call('setOwnMail', { body: { address, off } });
     renew();
@@ -36,10 +36,12 @@ export function OwnMailSection({ state, renew }: Pick<ReturnType<typeof useAnswe
   );
 }
 
+const isShown = ({ offered, address }: MailSetting): boolean => offered || address !== null;
+
 export function PersonMail({ userId: id }: { readonly userId: string }) {
   const session = useSession();
   const { state, renew } = useAnswer('personMail', { params: { id } });
-  if (state.kind !== 'ready' || !state.answer.offered) return null;
+  if (state.kind !== 'ready' || !isShown(state.answer)) return null;
   const save = async (address: string | null): Promise<void> => {
     await session.call('setPersonMail', { params: { id }, body: { address } });
     renew();
@@ -71,6 +73,18 @@ function MailForm({ setting, own, onSave }: MailFormProps) {
       announce(t('account.mail-saved'));
     });
   };
+  if (!setting.offered) {
+    const remove = (): void => void act.run(() => onSave(null, setting.off));
+    return (
+      <div className={styles.form}>
+        <Muted>{t('account.mail-kept', { address: setting.address ?? '' })}</Muted>
+        {act.failure !== null && <FailureNotice failure={act.failure} />}
+        <Button className={styles.start} disabledFocusable={act.busy} onClick={remove}>
+          {t('account.mail-remove')}
+        </Button>
+      </div>
+    );
+  }
   return (
     <form className={styles.form} noValidate onSubmit={submit} aria-label={t('account.mail')}>
       {setting.refused && <Notice tone="warning" title={t('account.mail-refused')} />}

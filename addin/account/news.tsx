@@ -7,7 +7,8 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 
-/** Of reminders she had mailed, and of what she reported: not of her own account. */
+/** Of where she is mailed to, of reminders she had mailed, and of what she reported: each with a remedy of its own. */
+const MAIL_SET: readonly AccountNews[] = ['mail-set'];
 const MAIL: readonly AccountNews[] = ['mail-refused', 'mail-given-up'];
 const INCIDENT: readonly AccountNews[] = ['incident-lapsed'];
 
@@ -22,7 +23,8 @@ export function News({ news, onRead }: { readonly news: MyAccount['news']; reado
       onRead();
     });
   const of = (kinds: readonly AccountNews[]) => news.filter(({ kind }) => kinds.includes(kind));
-  const hers = news.filter(({ kind }) => !MAIL.includes(kind) && !INCIDENT.includes(kind));
+  const others = [...MAIL_SET, ...MAIL, ...INCIDENT];
+  const hers = news.filter(({ kind }) => !others.includes(kind));
   const shown = (some: MyAccount['news'], title: string, remedy: string) =>
     some.length > 0 && (
       <Notice
@@ -43,6 +45,7 @@ export function News({ news, onRead }: { readonly news: MyAccount['news']; reado
   return (
     <>
       {shown(hers, t('account.news'), t('account.news-remedy'))}
+      {shown(of(MAIL_SET), t('account.mail-set-news'), t('account.mail-set-news-remedy'))}
       {shown(of(MAIL), t('account.mail-news'), t('account.mail-news-remedy'))}
       {shown(of(INCIDENT), t('account.incident-news'), t('account.incident-news-remedy'))}
       {act.failure !== null && <FailureNotice failure={act.failure} />}

@@ -34,6 +34,8 @@ export const ACCOUNT_NEWS = [
   'sessions-ended',
   'leader-proposed',
   'leader-changed',
+  // Somebody else entered where she is mailed to, or took it away.
+  'mail-set',
   // Of letters she had sent: what `by` names is whom they were for.
   'mail-refused',
   'mail-given-up',

@@ -4,7 +4,7 @@ import { BadDatabaseUrl } from '../database/postgres-url.js';
 import { DataDirHeld } from '../database/hold-data-dir.js';
 import type { Log } from '../runner/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
-import { CertificateNeeded, isHost } from '../pki/server-certificate.js';
+import { CertificateNeeded, isHost, isOwn } from '../pki/server-certificate.js';
 import { BadSmtp, type SmtpSetting, smtpLine, smtpSetting } from '../mail/smtp-setting.js';
 import { httpUrlFrom, portFrom } from './input.js';
 import { noteCertificateEnd } from './note-certificate-end.js';
@@ -35,8 +35,15 @@ export async function runServer(
   { port, httpsPort, host = [], behindProxy, office }: ServerOptions,
   log: Log,
   ready: (served: Served) => void,
-  more: Pick<ServeOptions, 'httpsIfFree' | 'httpsPassphrase'> = {},
+  {
+    sample = false,
+    ...more
+  }: Pick<ServeOptions, 'httpsIfFree' | 'httpsPassphrase'> & {
+    /** Nobody in it is real, and no letter leaves it. */
+    readonly sample?: boolean;
+  } = {},
 ): Promise<void> {
+  const smtp = sample ? null : smtpGiven(terminal);
   const served = await begin(terminal, {
     dataDir,
     port: port === undefined ? DEFAULT_PORT : portFrom(terminal, port),
@@ -44,11 +51,13 @@ export async function runServer(
     hosts: host,
     ...(behindProxy !== undefined && { behindProxy: proxyName(terminal, behindProxy) }),
     ...(office !== undefined && { officeUrl: httpUrlFrom(terminal, office) }),
-    ...smtpGiven(terminal),
+    ...(smtp && { smtp }),
     ...more,
     log,
   });
   ready(served);
+  if (sample && smtpLine() !== undefined) terminal.note(terminal.words('mail-sample'));
+  if (smtp && behindProxy === undefined && host.every(isOwn)) terminal.note(terminal.words('mail-links-here'));
   sayWhatWasFound(terminal, served);
   const { certificate } = served;
   if (certificate) noteCertificateEnd(terminal, certificate, { now: new Date(), data: dataDir, hosts: host });
@@ -61,10 +70,10 @@ export async function runServer(
   terminal.note(terminal.words('stopped'));
 }
 
-function smtpGiven(terminal: Terminal): { readonly smtp?: SmtpSetting } {
+function smtpGiven(terminal: Terminal): SmtpSetting | null {
   const line = smtpLine();
   try {
-    return line === undefined ? {} : { smtp: smtpSetting(line) };
+    return line === undefined ? null : smtpSetting(line);
   } catch (error) {
     if (error instanceof BadSmtp) throw stop(terminal, 'bad-smtp', 'smtp-is', { detail: error.message });
     throw error;

@@ -48,6 +48,8 @@ export interface Task {
   readonly total: number;
   /** Tell how far the work is, between two steps. Throws JobStopped where it is to go no further. */
   readonly tell: (done: number, total: number) => Promise<void>;
+  /** Says within a step that the work is to go no further: for one that waits for others. */
+  readonly signal: AbortSignal;
 }
 
 export interface JobKind {

@@ -153,7 +153,7 @@ export class JobRunner {
     };
     try {
       if (this.#ending) current.stop.abort();
-      const result = await this.#kinds[kind]!.run({ id, owner, input, total, tell });
+      const result = await this.#kinds[kind]!.run({ id, owner, input, total, tell, signal: current.stop.signal });
       const kept = await this.#end(current.held, { state: 'done', result, ...far });
       if (!kept) await this.#kinds[kind]!.discard(result);
     } catch (error) {

@@ -30,8 +30,8 @@ export class MailTrouble extends Error {
 export interface Mailer {
   /** Of the addresses people open: `https://hocba.lan:8443`. */
   readonly origin: string;
-  /** Rejects with MailTrouble. */
-  readonly handIn: (letter: Letter) => Promise<HandedIn>;
+  /** Rejects with MailTrouble; at once with its reason when `signal` stops it: nobody knows then whether the letter was taken. */
+  readonly handIn: (letter: Letter, signal?: AbortSignal) => Promise<HandedIn>;
   /** Whether the server is there, speaks TLS and lets us in. Rejects with MailTrouble. */
   readonly tryOut: () => Promise<void>;
 }
@@ -57,11 +57,12 @@ export function openMailer({ host, port, secure, plain, account, from }: SmtpSet
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return {
     origin: options.origin,
-    async handIn({ id, to, subject, text }) {
+    async handIn({ id, to, subject, text }, signal) {
       const way = transport();
       try {
         await way.sendMail({
           ...{ from, to: { name: '', address: to }, envelope: { from, to: [to] }, subject, text },
+          ...(signal && { signal }),
           textEncoding: 'base64',
           messageId: `<${id}@${domain}>`,
           // Nobody's absence note answers a program (RFC 3834).
@@ -69,6 +70,7 @@ export function openMailer({ host, port, secure, plain, account, from }: SmtpSet
         });
         return { kind: 'taken' };
       } catch (error) {
+        signal?.throwIfAborted();
         const refused = refusedBy(error);
         if (refused !== null) return { kind: 'refused', code: refused };
         throw troubleOf(error);
@@ -95,12 +97,28 @@ interface Failure {
   readonly originalCode?: string;
   readonly command?: string;
   readonly responseCode?: number;
+  /** As the server said it: `550 5.1.1 No such user`. */
+  readonly response?: string;
 }
 
-/** Said of the address itself, and for good: a greylisting server says 450, one without room 452. */
+/** No such mailbox, no such domain, none in this form, moved, takes no mail, closed (RFC 3463; RFC 7505 for the last but one). */
+const OF_THE_ADDRESS: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
+/** Of servers that say no such code: no mailbox, or none by such a name (RFC 5321, 4.2.3). */
+const NO_MAILBOX: ReadonlySet<number> = new Set([550, 553]);
+
+/**
+ * Said of the address itself, and for good. At the same step servers say that they pass nothing on for us, that our sender is wrong
+ * or that we have to sign in: one wrong setting, which strikes out nobody's address.
+ */
 function refusedBy(error: unknown): number | null {
-  const { code, command = '', responseCode = 0 } = error as Failure;
-  return code === 'EENVELOPE' && command.startsWith('RCPT') && responseCode >= 500 ? responseCode : null;
+  const { code, command = '', responseCode = 0, response = '' } = error as Failure;
+  if (code !== 'EENVELOPE' || !command.startsWith('RCPT')) return null;
+  const [enhanced] = /\b[245]\.\d{1,3}\.\d{1,3}\b(?!\.)/.exec(response) ?? [];
+  const ofTheAddress =
+    enhanced === undefined
+      ? NO_MAILBOX.has(responseCode) && !/relay|authenti|sender/i.test(response)
+      : responseCode >= 500 && OF_THE_ADDRESS.has(enhanced);
+  return ofTheAddress ? responseCode : null;
 }
 
 function troubleOf(error: unknown): MailTrouble {

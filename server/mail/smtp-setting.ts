@@ -14,7 +14,7 @@ export interface SmtpSetting {
   readonly from: string;
 }
 
-/** The line cannot be read; `detail` says why and holds nothing of it but its host. */
+/** The line cannot be read; `detail` says why and holds nothing of it: what is taken for the host may be the end of a password. */
 export class BadSmtp extends Error {
   override readonly name = 'BadSmtp';
 }
@@ -32,10 +32,12 @@ export function smtpSetting(line: string): SmtpSetting {
   if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new BadSmtp('neither smtps:// nor smtp://');
   if (hostname === '') throw new BadSmtp('no host');
   if (url.pathname !== '' && url.pathname !== '/') throw new BadSmtp('something after the host');
+  // Signs that end an address, of a password in which they were not written as %XX.
+  if (line.includes('#')) throw new BadSmtp('# must be %23');
   const host = hostname.replace(/^\[|\]$/g, '');
   const user = decoded(url.username);
-  const from = url.searchParams.get('from') ?? user;
-  if (!isMailAddress(from)) throw new BadSmtp(`no ?from=address for ${host}`);
+  const from = fromOf(url.search) ?? user;
+  if (!isMailAddress(from)) throw new BadSmtp('no ?from=address');
   const secure = protocol === 'smtps:';
   return {
     ...{ host, secure, plain: !secure && isLoopback(host), from },
@@ -44,11 +46,19 @@ export function smtpSetting(line: string): SmtpSetting {
   };
 }
 
+/** Null where none is given. Not as forms have it, where + is a blank: addresses have a + of their own. */
+function fromOf(search: string): string | null {
+  if (search === '' || search === '?') return null;
+  const [, from] = /^\?from=([^&]*)$/.exec(search) ?? [];
+  if (from === undefined) throw new BadSmtp('something other than ?from=address after the host');
+  return decoded(from);
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new BadSmtp('name or password not percent-encoded');
+    throw new BadSmtp('name, password or address not percent-encoded');
   }
 }
 

@@ -10,6 +10,8 @@ import { buildSchool, buildUser } from '../support/builders.js';
 import { emptyDir, hocba } from './run-hocba.js';
 
 const PASSPHRASE = 'cau ba con ca vang';
+/** Seconds of work for each try; in tests elsewhere it is less. */
+const SLOW_TO_GUESS = /^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/;
 
 describe('hocba backup, backup-key, backup-plan and restore', function () {
   this.timeout(120_000);
@@ -21,7 +23,14 @@ describe('hocba backup, backup-key, backup-plan and restore', function () {
     const db = await openDatabase({ dataDir: data });
     await buildSchool(db);
     await buildUser(db);
-    await pinTables(depsOf(db));
+    const deps = depsOf(db);
+    assert.equal(deps.stretch, null, 'what the page seals is as hard to guess as what a command does');
+    // Letters on their way when the backup is made.
+    const { id: userId } = (await db.users.findOne({ raw: true }))!;
+    const at = deps.clock().toISOString();
+    const mail = { id: 'm', batchId: 'm', userId, askedBy: userId, askedAt: at, nextAt: at, text: 'Nhắc' };
+    await db.mails.create({ ...mail, state: 'waiting' });
+    await pinTables(deps);
     await db.close();
     pair = await newKeyPair();
     writeFileSync(plainKey, `# như age-keygen ghi\r\n${pair.identity}\r\n`);
@@ -40,6 +49,8 @@ describe('hocba backup, backup-key, backup-plan and restore', function () {
     assert.equal(made.code, 0, made.err);
     assert.match(readFileSync(key, 'utf8'), /^# Khóa sao lưu[^]*BEGIN AGE ENCRYPTED FILE/);
     assert.doesNotMatch(readFileSync(key, 'utf8') + made.out, /SECRET/);
+    const [, sealed] = /BEGIN AGE ENCRYPTED FILE-+\s([^-]*)-/.exec(readFileSync(key, 'utf8'))!;
+    assert.match(Buffer.from(sealed!, 'base64').toString('latin1'), SLOW_TO_GUESS);
     assert.match((await run(['backup-key', '--to', key], `${PASSPHRASE}\n`)).err, /đã có/, 'overwrites no key');
     assert.match((await run(['backup-key', '--to', `${key}2`], `${PASSPHRASE}\n`)).err, /đã có khóa sao lưu/);
     assert.match((await run(['backup-plan'])).out, /Chưa có lịch/);
@@ -72,8 +83,9 @@ describe('hocba backup, backup-key, backup-plan and restore', function () {
       /Sao lưu tự động vào .*o-khac đang tắt[^\n]*backup-plan --data \S*may-moi --folder \S*o-khac/,
     );
     const [there, here] = [await allRows(moved), await allRows(data)];
-    // Only the backup's own line and event came after, and that this is a restored school, which backs nothing up by itself.
-    const after = ['backups', 'audit_events', 'backup_plan'];
+    // Only the backup's own line and event came after, and that this is a restored school, which neither backs anything up by itself
+    // nor sends the letters that waited.
+    const after = ['backups', 'audit_events', 'backup_plan', 'mails'];
     for (const table of Object.keys(here).filter((name) => !after.includes(name))) {
       assert.deepEqual(there[table], here[table], table);
     }
@@ -84,6 +96,10 @@ describe('hocba backup, backup-key, backup-plan and restore', function () {
     );
     const planOf = ([row]: readonly string[]): object => JSON.parse(row!) as object;
     assert.deepEqual(planOf(there['backup_plan']!), { ...planOf(here['backup_plan']!), folder: null });
+    assert.deepEqual(
+      there['mails']!.map((row) => (JSON.parse(row) as { state: string }).state),
+      ['dropped'],
+    );
     assert.equal((await hocba(['audit', 'verify', '--data', moved])).code, 0);
     const again = await serve({ dataDir: moved, port: 0 });
     assert.equal((await fetch(`${again.urls[0]}/api/v1/health`)).status, 200);

@@ -19,7 +19,7 @@ const HOCBA = fileURLToPath(new URL('../../server/cli/hocba.js', import.meta.url
 async function started(args: readonly string[], act: (said: string, port: number) => Promise<void>): Promise<void> {
   const port = await freePort();
   const child = spawn(process.execPath, [HOCBA, ...args, '--port', String(port)], {
-    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '' },
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', HOCBA_SMTP: 'smtp://127.0.0.1:1?from=a@b.example' },
   });
   let said = '';
   try {
@@ -41,6 +41,7 @@ async function started(args: readonly string[], act: (said: string, port: number
     await ended;
   }
   assert.equal(child.exitCode, 0, said);
+  assert.match(said, /Thư nhắc việc dẫn tới localhost/, 'nobody else could follow such a link');
 }
 
 const codeIn = (said: string): string => /#\/first-run\?code=([a-z0-9-]+)/.exec(said)?.[1] ?? '';

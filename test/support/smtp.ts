@@ -17,15 +17,15 @@ export interface TestSmtp {
   readonly letters: GotLetter[];
   /** Names and passwords that were tried. */
   readonly tried: string[];
-  /** By address: the code it is refused with. */
-  readonly refuses: Map<string, number>;
+  /** By address: the code it is refused with, or all that is said (`550 5.1.1 No such user`). */
+  readonly refuses: Map<string, number | string>;
   stop(): Promise<void>;
 }
 
 export async function startSmtp(options: SMTPServerOptions = { disabledCommands: ['STARTTLS', 'AUTH'] }, port = 0) {
   const letters: GotLetter[] = [];
   const tried: string[] = [];
-  const refuses = new Map<string, number>();
+  const refuses = new Map<string, number | string>();
   const server = new SMTPServer({
     ...{ logger: false, closeTimeout: 1000 },
     onAuth({ username = '', password = '' }, _session, done) {
@@ -34,8 +34,11 @@ export async function startSmtp(options: SMTPServerOptions = { disabledCommands:
       else done(Object.assign(new Error('no'), { responseCode: 535 }));
     },
     onRcptTo({ address }, _session, done) {
-      const responseCode = refuses.get(address);
-      done(responseCode === undefined ? null : Object.assign(new Error(`not here: ${address}`), { responseCode }));
+      const said = refuses.get(address);
+      if (said === undefined) return done(null);
+      const [responseCode, words] =
+        typeof said === 'number' ? [said, `not here: ${address}`] : [Number(said.slice(0, 3)), said.slice(4)];
+      done(Object.assign(new Error(words), { responseCode }));
     },
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];

@@ -94,6 +94,9 @@ export const cliServer: Readonly<Record<keyof typeof vi, string>> = {
   'mail-away': 'The mail server {host} takes no letters: {detail}',
   'mail-away-remedy':
     'unreachable: host, port, firewall; tls: the mail server’s certificate; sign-in: name and password. Letters wait and are tried for {days} days.',
+  'mail-sample': 'A sample school sends no e-mail; HOCBA_SMTP is for a real one.',
+  'mail-links-here':
+    'Links in e-mail reminders lead to localhost, which opens on this machine alone. Name this machine with --host (HOCBA_HOST).',
   'mails-wait': '{count} {count|letter waits|letters wait} to be sent, since {since} at the longest',
   'mails-wait-remedy': 'Run the server; where it runs, mend the mail server of the line above.',
 };

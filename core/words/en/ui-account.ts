@@ -64,9 +64,13 @@ export const account: Readonly<Record<keyof typeof vi, string>> = {
   'account.news-read': 'I have read this',
   'account.mail-news': 'Reminders you had mailed:',
   'account.news-mail-refused': 'The e-mail to {by} was refused: nothing is delivered to that address, {at}.',
-  'account.news-mail-given-up': 'The e-mail to {by} did not go: the mail server took none, {at}.',
+  'account.news-mail-given-up': 'The e-mail to {by} did not go for three days and was given up, {at}.',
   'account.mail-news-remedy':
     'The reminder still stands in the work list. Tell her with “Text to copy”, and have the address mended.',
+  'account.mail-set-news': 'Where reminders are mailed to you:',
+  'account.news-mail-set': '{by} entered, changed or removed your e-mail address, {at}.',
+  'account.mail-set-news-remedy':
+    'Look at it under “E-mail reminders” below: one wrong letter, and they go to a stranger.',
   'account.mail': 'E-mail reminders',
   'account.mail-lead':
     'When leaders remind you, an e-mail goes to this address. It holds no pupil’s name and no mark. Only you and the administrator see the address.',
@@ -76,6 +80,9 @@ export const account: Readonly<Record<keyof typeof vi, string>> = {
   'account.mail-off': 'Switched off by its owner, who alone can switch it on again.',
   'account.mail-refused':
     'The mail server refuses this address, so nothing more is sent. Mend it, or save it again to try once more.',
+  'account.mail-kept':
+    'The school’s server sends no e-mail any more. The address entered before is still kept: {address}',
+  'account.mail-remove': 'Remove e-mail address',
   'account.mail-save': 'Save e-mail address',
   'account.mail-saved': 'The e-mail address is saved.',
   'account.incident-news': 'What you reported:',

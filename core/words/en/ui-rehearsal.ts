@@ -56,14 +56,14 @@ export const rehearsal: Readonly<Record<keyof typeof vi, string>> = {
   'rehearsal.already': '{n} {n|was|were} said today already and {n|is|are} not said again.',
   'rehearsal.nobodys': '{n} {n|is|are} nobody’s, so nobody was reminded.',
   'rehearsal.none-to-remind': 'There is nothing to remind anybody of.',
-  'rehearsal.mails': '{n} {n|person gets|people get} an e-mail.',
+  'rehearsal.mails': '{n} {n|person gets|people get} an e-mail in some minutes.',
   'rehearsal.mails-without':
     '{n} {n|person gets|people get} no e-mail: no address, switched off, or refused. Use “Text to copy”.',
   'rehearsal.mail-waiting': 'e-mail waits to be sent',
   'rehearsal.mail-sent': 'e-mail sent',
   'rehearsal.mail-refused': 'e-mail refused: nothing is delivered to this address',
   'rehearsal.mail-given-up': 'e-mail could not be sent for {days} days',
-  'rehearsal.mail-dropped': 'no e-mail, as she wishes',
+  'rehearsal.mail-dropped': 'no e-mail any more: switched off, or brought back from a backup',
   'rehearsal.text': 'Text to copy',
   'rehearsal.text-of': 'Text to copy for {who}',
   'rehearsal.text-hint': 'Copy it into Zalo. It holds no pupil’s name and no mark.',
@@ -119,5 +119,6 @@ export const rehearsal: Readonly<Record<keyof typeof vi, string>> = {
   'reminders.message-link': 'Work list: {link}',
 
   'mail.subject': 'Học Bạ: reminder',
-  'mail.footer': 'Sent by Học Bạ itself, please do not answer. To get no more: My account, E-mail reminders.',
+  'mail.footer':
+    'Sent by Học Bạ itself, {school}, please do not answer. To get no more: My account, E-mail reminders. If this is not for you, the address was mistyped: please delete it and tell the school.',
 };

@@ -88,6 +88,9 @@ export const cliServer = {
   'mail-away': 'Máy gửi thư {host} không nhận thư: {detail}',
   'mail-away-remedy':
     'unreachable: xem tên máy, cổng, tường lửa; tls: chứng thư của máy gửi thư; sign-in: tên và mật khẩu. Thư chờ và được thử lại trong {days} ngày.',
+  'mail-sample': 'Trường mẫu không gửi thư điện tử; HOCBA_SMTP chỉ dùng cho trường thật.',
+  'mail-links-here':
+    'Thư nhắc việc dẫn tới localhost: chỉ mở được trên máy này. Đặt tên máy bằng --host (HOCBA_HOST) để máy khác mở được.',
   'mails-wait': '{count} thư nhắc việc chờ gửi, lâu nhất từ {since}',
   'mails-wait-remedy': 'Chạy máy chủ; nếu đang chạy, sửa máy gửi thư ở dòng trên.',
 } as const;

@@ -62,8 +62,11 @@ export const account = {
   'account.news-read': 'Tôi đã biết',
   'account.mail-news': 'Thư nhắc việc bạn gửi:',
   'account.news-mail-refused': 'Thư gửi {by} bị từ chối: địa chỉ không nhận được, {at}.',
-  'account.news-mail-given-up': 'Thư gửi {by} không đi được vì máy gửi thư không nhận, {at}.',
+  'account.news-mail-given-up': 'Thư gửi {by} không đi được trong ba ngày nên thôi gửi, {at}.',
   'account.mail-news-remedy': 'Nhắc trong Việc của tôi vẫn còn. Báo người ấy bằng “Tin để chép”, và nhờ sửa địa chỉ.',
+  'account.mail-set-news': 'Nơi bạn nhận thư nhắc việc:',
+  'account.news-mail-set': '{by} đã nhập, sửa hoặc xóa địa chỉ thư điện tử của bạn, {at}.',
+  'account.mail-set-news-remedy': 'Xem lại ở mục “Thư nhắc việc” bên dưới: sai một chữ là thư tới người lạ.',
   'account.mail': 'Thư nhắc việc',
   'account.mail-lead':
     'Khi lãnh đạo nhắc việc, một thư được gửi tới địa chỉ này. Thư không có tên học sinh, không có điểm. Chỉ bạn và quản trị thấy địa chỉ.',
@@ -73,6 +76,8 @@ export const account = {
   'account.mail-off': 'Người này đã tắt thư nhắc việc; chỉ người ấy bật lại được.',
   'account.mail-refused':
     'Máy nhận thư từ chối địa chỉ này nên không gửi nữa. Sửa lại, hoặc lưu lại để thử một lần nữa.',
+  'account.mail-kept': 'Máy chủ của trường không còn gửi thư. Địa chỉ nhập trước đây vẫn được giữ: {address}',
+  'account.mail-remove': 'Xóa địa chỉ thư',
   'account.mail-save': 'Lưu địa chỉ thư',
   'account.mail-saved': 'Đã lưu địa chỉ thư.',
   'account.incident-news': 'Báo sự cố của bạn:',

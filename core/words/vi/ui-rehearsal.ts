@@ -54,14 +54,14 @@ export const rehearsal = {
   'rehearsal.already': '{n} việc hôm nay đã nhắc rồi nên không nhắc lại.',
   'rehearsal.nobodys': '{n} việc chưa phân công ai nên không nhắc được ai.',
   'rehearsal.none-to-remind': 'Không có việc nào cần nhắc.',
-  'rehearsal.mails': 'Thư điện tử gửi tới {n} người.',
+  'rehearsal.mails': 'Trong ít phút nữa, thư điện tử gửi tới {n} người.',
   'rehearsal.mails-without':
     '{n} người không nhận thư: chưa có địa chỉ, đã tắt, hoặc địa chỉ bị từ chối. Dùng “Tin để chép”.',
   'rehearsal.mail-waiting': 'thư đang chờ gửi',
   'rehearsal.mail-sent': 'đã gửi thư',
   'rehearsal.mail-refused': 'thư bị từ chối: địa chỉ không nhận được',
   'rehearsal.mail-given-up': 'thư không gửi được trong {days} ngày',
-  'rehearsal.mail-dropped': 'không gửi thư nữa theo ý người nhận',
+  'rehearsal.mail-dropped': 'thôi gửi thư: người nhận đã tắt, hoặc dữ liệu khôi phục từ bản sao lưu',
   'rehearsal.text': 'Tin để chép',
   'rehearsal.text-of': 'Tin để chép cho {who}',
   'rehearsal.text-hint': 'Chép rồi dán vào Zalo. Tin không có tên học sinh, không có điểm.',
@@ -118,5 +118,5 @@ export const rehearsal = {
 
   'mail.subject': 'Học Bạ: nhắc việc',
   'mail.footer':
-    'Thư tự động của Học Bạ, xin không trả lời. Không muốn nhận nữa: mở Tài khoản của tôi, mục Thư nhắc việc.',
+    'Thư tự động của Học Bạ, {school}, xin không trả lời. Không muốn nhận nữa: mở Tài khoản của tôi, mục Thư nhắc việc. Nếu thư này không phải của bạn: địa chỉ bị nhập nhầm, xin xóa thư và báo nhà trường sửa.',
 } as const;

@@ -20,7 +20,7 @@ const BEFORE = `
     (SELECT COUNT(*) FROM incident_letters l WHERE l.incident_id = i.id) AS letters
   FROM incidents i WHERE i.id = $1`;
 const LATELY = 'SELECT COUNT(*) AS n FROM incidents WHERE reported_by = $1 AND reported_at > $2';
-const CHANGE = 'UPDATE incidents SET text = $1, diagnosis = $2 WHERE id = $3';
+const CHANGE = 'UPDATE incidents SET text = $1, diagnosis = $2, changed_at = $3 WHERE id = $4';
 const INSERT = `
   INSERT INTO incidents (id, reported_by, reported_at, text, diagnosis, state, changed_at)
   VALUES ($1, $2, $3, $4, $5, 'new', $6)`;
@@ -50,7 +50,7 @@ export const reportIncident = act({
       throw refuse('incidents-many', { limit: MOST_INCIDENTS });
     }
     const now = at.clock().toISOString();
-    if (before) await write(at.db, CHANGE, [text, JSON.stringify(diagnosis), id]);
+    if (before) await write(at.db, CHANGE, [text, JSON.stringify(diagnosis), now, id]);
     else await write(at.db, INSERT, [id, caller.userId, now, text, JSON.stringify(diagnosis), now]);
     await at.db.incidentPictures.destroy({ where: { incidentId: id } });
     if (bytes !== null) await at.db.incidentPictures.create({ incidentId: id, bytes });

@@ -1,15 +1,16 @@
-import { errorFacts } from '../../ground/error-facts.js';
 import { addJob, hasOwnJobUnderWay } from '../../jobs/job-store.js';
 import type { Deps } from '../../runner/deps.js';
 import { writerOf } from '../../store/reader.js';
 import { mailJobs, SEND_MAILS } from './parts/mail-jobs.js';
-import { dueMails } from './parts/send-mail.js';
+import { giveUpOld } from './parts/end-mails.js';
+import { dueLetters } from './parts/take-up.js';
 
-/** Begin handing in the letters that are due. Resolves to their number. */
+/** Give up what waits too long, even where no letters are handed in, and begin handing in what is due. Resolves to the number of letters. */
 export async function sendDueMails(deps: Deps): Promise<number> {
   const { db, clock, newId, mailer } = deps;
+  await giveUpOld(deps);
   if (mailer === null) return 0;
-  const due = (await dueMails(deps)).length;
+  const due = (await dueLetters(deps)).length;
   if (due === 0) return 0;
   await db.writes.run(async (transaction) => {
     const writer = writerOf(db, transaction);
@@ -19,11 +20,4 @@ export async function sendDueMails(deps: Deps): Promise<number> {
   });
   mailJobs(deps).wake();
   return due;
-}
-
-/** The same without waiting for it: whoever reminded is answered at once. */
-export function sendMailsSoon(deps: Deps): void {
-  void sendDueMails(deps).catch((error: unknown) =>
-    deps.log.error({ error: errorFacts(error) }, 'letters could not be handed in'),
-  );
 }

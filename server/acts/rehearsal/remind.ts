@@ -10,7 +10,6 @@ import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { queueMails, type Queued } from '../mail/parts/queue-mails.js';
-import { sendMailsSoon } from '../mail/send-due-mails.js';
 import { whenFresh } from '../progress/stale.js';
 import { NO_DAY } from '../../store/models/reminders.js';
 import { loadRehearsal, type RehearsalAsked } from './load-rehearsal.js';
@@ -25,11 +24,8 @@ interface Asked extends RehearsalAsked {
 }
 
 /** What is owed goes into the work lists of those who owe it, as it is at this moment; of each thing once a day. Refuses with rehearsal-day. */
-export async function remind(deps: Deps, input: Asked): Promise<Reminded> {
-  const reminded = await whenFresh(deps, () => keepReminders(deps, input));
-  if (reminded.mails !== null && reminded.mails.going > 0) sendMailsSoon(deps);
-  return reminded;
-}
+export const remind = (deps: Deps, input: Asked): Promise<Reminded> =>
+  whenFresh(deps, () => keepReminders(deps, input));
 
 const keepReminders = act({
   act: 'remind',

@@ -58,7 +58,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
               ...(await examineBackups(data, now)),
               ...(await examineReadiness(data, now)),
               ...(await examineLaws(data, now)),
-              ...(await examineMail(data)),
+              ...(await examineMail(data, now)),
             ]
           : []),
         await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),

@@ -26,7 +26,7 @@ export function addServe(program: Command, terminal: Terminal): void {
         terminal.note(terminal.words('serving'));
       };
       await runServer(terminal, data, options, serverLog('info'), ready, {
-        ...(sample && { httpsPassphrase: SAMPLE_PASSPHRASE }),
+        ...(sample && { sample, httpsPassphrase: SAMPLE_PASSPHRASE }),
       });
     },
   );

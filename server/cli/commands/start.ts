@@ -89,7 +89,7 @@ export function addStart(program: Command, terminal: Terminal): void {
       try {
         await runServer(terminal, data, named, serverLog('warn'), ready, {
           httpsIfFree: options.httpsPort === undefined,
-          ...(sample && { httpsPassphrase: SAMPLE_PASSPHRASE }),
+          ...(sample && { sample, httpsPassphrase: SAMPLE_PASSPHRASE }),
         });
       } finally {
         standIn?.stop();

@@ -1,19 +1,22 @@
 /** Examination of the mail server: is one named, is it there and lets us in, does anything wait. */
-import { TRIED_DAYS } from '../../../core/contract/mail.js';
+import { HELD_MINUTES, TRIED_DAYS } from '../../../core/contract/mail.js';
 import { MailTrouble, openMailer } from '../../mail/mailer.js';
 import { BadSmtp, smtpLine, type SmtpSetting, smtpSetting } from '../../mail/smtp-setting.js';
 import { openSchool } from '../../place/open-school.js';
 import { shownTime } from '../../runner/keep-time.js';
+import type { Connections } from '../../store/open-database.js';
 import { readFrom } from '../../store/read-from.js';
 import { select } from '../../store/sql.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 
-const WAITING = "SELECT asked_at AS since FROM mails WHERE state = 'waiting' ORDER BY asked_at";
+/** Minutes of which nobody need be told: held for others, then on its way, or tried once more. */
+const USUAL = HELD_MINUTES + 10;
+const WAITING = "SELECT asked_at AS since FROM mails WHERE state = 'waiting' AND asked_at < $1 ORDER BY asked_at";
 
 /** To be asked once the database was found in order. */
-export const examineMail = async (dataDir: string): Promise<Finding[]> => [
+export const examineMail = async (dataDir: string, now: Date): Promise<Finding[]> => [
   await examineMailServer(smtpLine()),
-  ...(await examineWaiting(dataDir)),
+  ...(await examineKept(dataDir, now)),
 ];
 
 /** `line`: of the environment; `ca`: what its certificate is trusted by, in place of what this machine trusts. */
@@ -36,15 +39,21 @@ export async function examineMailServer(line: string | undefined, ca?: string): 
   }
 }
 
-async function examineWaiting(dataDir: string): Promise<Finding[]> {
+async function examineKept(dataDir: string, now: Date): Promise<Finding[]> {
   const db = await openSchool({ dataDir });
   try {
-    const waiting = await readFrom(db, (reader) => select<{ since: string }>(reader, WAITING, []));
-    const [first] = waiting;
-    if (first === undefined) return [];
-    const since = shownTime(new Date(first.since));
-    return [doubt('mails-wait', 'mails-wait-remedy', { count: waiting.length, since })];
+    return await examineWaiting(db, now);
   } finally {
     await db.close();
   }
+}
+
+/** Letters that wait for longer than is usual. */
+export async function examineWaiting(db: Connections, now: Date): Promise<Finding[]> {
+  const before = new Date(now.getTime() - USUAL * 60_000).toISOString();
+  const waiting = await readFrom(db, (reader) => select<{ since: string }>(reader, WAITING, [before]));
+  const [first] = waiting;
+  if (first === undefined) return [];
+  const since = shownTime(new Date(first.since));
+  return [doubt('mails-wait', 'mails-wait-remedy', { count: waiting.length, since })];
 }

@@ -31,11 +31,12 @@ export const mails: Migration = {
     await queryInterface.createTable(
       'mails',
       {
-        /** Of its Message-ID, too. */
         id: { ...needed(ID), primaryKey: true },
         /** Of the press of the button. */
         batch_id: needed(ID),
         user_id: person,
+        /** First of those that go to her in one letter, of whose Message-ID it is; null until it was taken up. */
+        letter_id: maybe(ID),
         asked_by: person,
         asked_at: needed(INSTANT),
         text: needed(DataTypes.TEXT),
@@ -51,5 +52,6 @@ export const mails: Migration = {
     );
     await queryInterface.addIndex('mails', ['batch_id', 'user_id'], { unique: true, transaction });
     await queryInterface.addIndex('mails', ['state', 'next_at'], { transaction });
+    await queryInterface.addIndex('mails', ['user_id', 'state'], { transaction });
   },
 };

@@ -13,11 +13,12 @@ export interface MailAddressRow {
   refusedCode: string | null;
 }
 
-/** A letter on its way, or what became of it. */
+/** A reminder on its way by letter, alone or with others of hers, or what became of it. */
 export interface MailRow {
   id: string;
   batchId: string;
   userId: string;
+  letterId: string | null;
   askedBy: string;
   askedAt: string;
   text: string;
@@ -48,13 +49,14 @@ export const defineMailAddresses = (
     { ...common, tableName: 'mail_addresses' },
   );
 
-export const defineMails = (sequelize: Sequelize): Table<MailRow, 'tries' | 'trouble' | 'endedAt'> =>
+export const defineMails = (sequelize: Sequelize): Table<MailRow, 'tries' | 'trouble' | 'endedAt' | 'letterId'> =>
   sequelize.define(
     'mail',
     {
       id: { type: ID, primaryKey: true },
       batchId: ID,
       userId: ID,
+      letterId: ID,
       askedBy: ID,
       askedAt: INSTANT,
       text: DataTypes.TEXT,

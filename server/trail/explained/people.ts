@@ -108,9 +108,10 @@ export const PEOPLE: readonly ExplainedTable[] = [
     key: ['id'],
     passing: {
       columns: [
-        ...['batch_id', 'user_id', 'asked_by', 'asked_at', 'text', 'state', 'tries', 'next_at', 'trouble', 'ended_at'],
+        ...['batch_id', 'user_id', 'letter_id', 'asked_by', 'asked_at'],
+        ...['text', 'state', 'tries', 'next_at', 'trouble', 'ended_at'],
       ],
-      by: ['reminders.given', 'mail.ended'],
+      by: ['reminders.given', 'mail.ended', 'backup.restored'],
     },
   },
   {
@@ -118,7 +119,14 @@ export const PEOPLE: readonly ExplainedTable[] = [
     key: ['id'],
     passing: {
       columns: ['user_id', 'kind', 'by_user', 'at', 'seen_at'],
-      by: ['account-news.read', 'mail.ended', 'incident.lapsed', 'leader.proposed', 'leader.confirmed'],
+      by: [
+        'account-news.read',
+        'mail-address.set',
+        'mail.ended',
+        'incident.lapsed',
+        'leader.proposed',
+        'leader.confirmed',
+      ],
     },
   },
 ];

@@ -3,9 +3,13 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
+import { mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Decrypter } from 'age-encryption';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { sealed } from '../../../server/backup/age-file.js';
 import { makeWhole, type WholeMade } from '../../../server/backup/make-whole.js';
 import { makeWholeInWorker } from '../../../server/backup/in-worker.js';
 import { openDatabase } from '../../../server/store/open-database.js';
@@ -112,6 +116,27 @@ describe('a whole backup', function () {
     await assert.rejects(restoreInto(newDir(), { file, key: { passphrase: 'hoa phượng' } }), {
       fault: 'wrong-passphrase',
     });
+  });
+
+  it('is as hard to guess as age has it, unless a test wants less', async () => {
+    const work = mock.method(Encrypter.prototype, 'setScryptWorkFactor');
+    // Seconds of it are spent elsewhere: `test/cli/backup.test.ts` reads what age has.
+    const encrypt = mock.method(
+      Encrypter.prototype,
+      'encrypt',
+      () => Promise.resolve(ReadableStream.from([])) as never,
+    );
+    try {
+      const asked: unknown[][] = [];
+      for (const lock of [{ passphrase: 'Hoa' }, { passphrase: 'Hoa', work: 10 }]) {
+        for await (const chunk of sealed(Readable.from([]), lock)) assert.fail(String(chunk));
+        asked.push(work.mock.calls.flatMap((call) => call.arguments));
+      }
+      assert.deepEqual(asked, [[], [10]]);
+    } finally {
+      work.mock.restore();
+      encrypt.mock.restore();
+    }
   });
 
   onSqlite('is an age file and a tar to programs that are not ours', async () => {

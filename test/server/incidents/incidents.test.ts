@@ -216,6 +216,9 @@ describe('what people report', function () {
       server.db.sequelize.query('UPDATE incidents SET changed_at = $1 WHERE id = $2', {
         bind: [new Date(server.deps.clock().getTime() - days * DAY).toISOString(), id],
       });
+    await since(UNANSWERED_DAYS + 1);
+    await expectOk(report({ id, text: 'Nay vẫn vậy' }, 'teacher two'));
+    assert.equal(await lapseIncidents(server.deps), 0, 'what she wrote on today is of today');
     await since(UNANSWERED_DAYS - 1);
     assert.equal(await lapseIncidents(server.deps), 0);
     await since(UNANSWERED_DAYS + 1);

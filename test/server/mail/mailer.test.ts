@@ -1,6 +1,7 @@
 /** The line of the environment, TLS before anything is said, and what a mail server's words become. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { examineMailServer } from '../../../server/cli/doctor/mail.js';
@@ -22,6 +23,8 @@ describe('the line that names a mail server', () => {
     assert.deepEqual(account, { user: 'hocba@truong.example', password: 'mật' });
     const from = 'hocba@truong.example';
     assert.deepEqual(more, { host: 'mail.truong.example', port: 465, secure: true, plain: false, from });
+    for (const plus of ['a+b@c.example', 'a%2Bb@c.example'])
+      assert.equal(smtpSetting(`smtp://mail.example?from=${plus}`).from, 'a+b@c.example');
     const plain = (host: string) => smtpSetting(`smtp://${host}:25?from=${from}`).plain;
     assert.deepEqual(
       ['localhost', '127.0.0.1', '[::1]', 'mail.truong.example', '192.168.1.10', '127.evil.example'].map(plain),
@@ -37,6 +40,11 @@ describe('the line that names a mail server', () => {
       'smtp://a:secret@mail.example?from=A <a@b.example>',
       'smtp://a:secret%@mail.example?from=a@b.example',
       'smtp://a:secret@mail.example/more?from=a@b.example',
+      'smtp://u@truong.example:p@secret#1@mail.example?from=a@b.example',
+      'smtp://u@truong.example:p@secret?1@mail.example?from=a@b.example',
+      'smtp://u@truong.example:p@secret?from=1@mail.example?from=a@b.example',
+      'smtp://a:secret@mail.example?from=a@b.example&tls=no',
+      'smtp://a:secret@mail.example?from=a@b.example&from=c@d.example',
     ])
       assert.throws(
         () => smtpSetting(line),
@@ -119,8 +127,43 @@ describe('a mail server', () => {
     await assert.rejects(plain.handIn(LETTER), trouble('answered', 450));
     smtp.refuses.set('thu@truong.example', 550);
     assert.deepEqual(await plain.handIn(LETTER), { kind: 'refused', code: 550 });
+    for (const gone of [
+      '550 5.1.1 No such user',
+      '553 5.1.3 Bad form',
+      '556 5.1.10 No mail here',
+      '550 #5.2.1 Closed',
+    ]) {
+      smtp.refuses.set('thu@truong.example', gone);
+      assert.deepEqual(await plain.handIn(LETTER), { kind: 'refused', code: Number(gone.slice(0, 3)) }, gone);
+    }
     await smtp.stop();
     await assert.rejects(plain.handIn(LETTER), trouble('unreachable', null));
+  });
+
+  it('that passes nothing on for us, takes not our sender or wants us to sign in says nothing of the address', async () => {
+    const smtp = await startSmtp();
+    const plain = through(smtp.port, { plain: true, host: '127.0.0.1' });
+    const ours = ['554 5.7.1 Relay access denied', '553 not in my rcpthosts (#5.7.1)', '530 5.7.0 Sign in first'];
+    for (const said of [...ours, '550 relay not permitted', '550 5.1.8 Bad sender', '552 5.2.2 Mailbox full']) {
+      smtp.refuses.set('thu@truong.example', said);
+      await assert.rejects(plain.handIn(LETTER), trouble('answered', Number(said.slice(0, 3))), said);
+    }
+    await smtp.stop();
+  });
+
+  it('that says nothing is left at once when the server is to stop', async function () {
+    // Less than our patience with a silent server.
+    this.timeout(10_000);
+    const connected = new Set<net.Socket>();
+    const silent = net.createServer((socket) => void connected.add(socket));
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
+    const { port } = silent.address() as net.AddressInfo;
+    const stop = new AbortController();
+    silent.once('connection', () => stop.abort());
+    const handed = through(port, { plain: true, host: '127.0.0.1' }).handIn(LETTER, stop.signal);
+    await assert.rejects(handed, { name: 'AbortError' });
+    for (const socket of connected) socket.destroy();
+    await new Promise((done) => silent.close(done));
   });
 
   it('is examined by doctor: none named, a line that cannot be read, there, away', async () => {

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { byPerson } from '../../../addin/rehearsal/sums.js';
 import { formats } from '../../../addin/words/format.js';
 import { translator } from '../../../addin/words/text.js';
-import { MAILS_DAYS, type MailSetting, TRIED_DAYS } from '../../../core/contract/mail.js';
+import { HELD_MINUTES, MAILS_DAYS, type MailSetting, TRIED_DAYS } from '../../../core/contract/mail.js';
 import type { MyAccount } from '../../../core/contract/my-account.js';
 import type { Reminded, Rehearsal } from '../../../core/contract/rehearsal.js';
 import { personMessage } from '../../../core/words/person-message.js';
+import { examineWaiting } from '../../../server/cli/doctor/mail.js';
 import { mailJobs } from '../../../server/acts/mail/parts/mail-jobs.js';
 import { sendDueMails } from '../../../server/acts/mail/send-due-mails.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
@@ -21,6 +22,7 @@ import { findingsOf } from '../../support/trail.js';
 
 const ORIGIN = 'https://hocba.lan:8443';
 const DAY = 86_400_000;
+const HELD = HELD_MINUTES * 60_000;
 const AN = 'an.nhac@truong.example';
 const THU = 'thu@truong.example';
 
@@ -35,7 +37,7 @@ describe('reminders by e-mail', function () {
   before(async () => {
     smtp = await startSmtp();
     const real = openMailer(smtpSetting(`smtp://127.0.0.1:${smtp.port}?from=hocba@truong.example`), { origin: ORIGIN });
-    const mailer: Mailer = { ...real, handIn: (letter) => (between?.(real) ?? real.handIn)(letter) };
+    const mailer: Mailer = { ...real, handIn: (letter, signal) => (between?.(real) ?? real.handIn)(letter, signal) };
     server = await startTestServer({ more: { mailer, random: () => 0.5 } });
     school = await buildSigningClass(server);
     admin = await server.signIn((await buildUser(server.db, { hats: ['administrator'] })).account);
@@ -52,10 +54,14 @@ describe('reminders by e-mail', function () {
     (await expectOk(school[who].get('/my-account/mail-addresses'))).body as MailSetting;
   const byAdmin = (id: string, address: string | null) =>
     server.send('POST', `/people/${id}/mail-addresses`, { headers: admin, body: { address } });
-  /** Of a sheet nobody was reminded of yet: each thing is said once a day. */
-  const press = async (who: 'music' | 'thu', period: string) => {
+  /** Of a sheet nobody was reminded of yet: each thing is said once a day. Its letter is due at once unless it is `held`. */
+  const press = async (who: 'music' | 'thu', period: string, held = false) => {
     const body = { day: '2027-06-30', by: 'calendar', userIds: [school[who].user.id], period };
-    return (await expectOk(school.principal.post('/lock-rehearsals/reminders', body))).body as Reminded;
+    const { body: reminded } = await expectOk(school.principal.post('/lock-rehearsals/reminders', body));
+    // Not by the clock: whoever is signed in would be idle for too long.
+    const nextAt = server.deps.clock().toISOString();
+    if (!held) await server.db.mails.update({ nextAt }, { where: { state: 'waiting', tries: 0 } });
+    return reminded as Reminded;
   };
   const rehearsal = async (period: string) =>
     (await expectOk(school.principal.get(`/lock-rehearsals?day=2027-06-30&by=calendar&period=${period}`)))
@@ -63,6 +69,13 @@ describe('reminders by e-mail', function () {
   const gone = async () => {
     await sendDueMails(server.deps);
     await mailJobs(server.deps).idle();
+  };
+  /** A reminder asked for `ago` ms before now and due `after` ms. */
+  const queue = async (who: 'music' | 'thu', id: string, { ago = 0, after = 0 } = {}) => {
+    const at = (ms: number) => new Date(server.deps.clock().getTime() + ms).toISOString();
+    const [askedAt, nextAt] = [at(-ago), at(after)];
+    const whom = { userId: school[who].user.id, askedBy: school.principal.user.id };
+    await server.db.mails.create({ id, batchId: id, ...whom, askedAt, nextAt, text: id, state: 'waiting' });
   };
   const states = async () =>
     (await server.db.mails.findAll({ raw: true, order: ['askedAt', 'id'] })).map(({ state }) => state);
@@ -79,6 +92,12 @@ describe('reminders by e-mail', function () {
     await expectOk(byAdmin(school.thu.user.id, THU));
     const shown = await server.send('GET', `/people/${school.thu.user.id}/mail-addresses`, { headers: admin });
     assert.equal(shown.body.address, THU);
+    const told = (await expectOk(school.thu.get('/my-account'))).body as MyAccount;
+    assert.deepEqual(
+      told.news.map(({ kind }) => kind),
+      ['mail-set'],
+      'said to her, who alone knows whether it is hers',
+    );
     const events = (await server.db.auditEvents.findAll({ raw: true })).map(({ data }) => data).join();
     assert.doesNotMatch(events, /truong\.example/, 'the trail knows that there is one, not which');
   });
@@ -103,7 +122,10 @@ describe('reminders by e-mail', function () {
     const [letter, ...others] = smtp.letters;
     assert.equal(others.length, 0);
     assert.deepEqual([letter!.to, letter!.subject], [[AN], 'Học Bạ: nhắc việc']);
-    assert.equal(letter!.text.slice(0, letter!.text.indexOf('\n\n-- \n')), copied);
+    const [text, footer] = letter!.text.split('\n\n-- \n');
+    assert.equal(text, copied);
+    const { name } = (await server.db.school.findByPk(1, { raw: true }))!;
+    assert.ok(footer!.includes(name) && footer!.includes('báo nhà trường'), 'a stranger learns what to do');
     assert.ok(copied.includes(`${ORIGIN}/#/tasks`));
     const pupils = await server.db.pupils.findAll({ raw: true });
     for (const { id, name } of pupils) assert.ok(!letter!.text.includes(name) && !letter!.text.includes(id), name);
@@ -130,6 +152,68 @@ describe('reminders by e-mail', function () {
     const ids = smtp.letters.map(({ headers }) => headers.get('message-id'));
     assert.deepEqual([ids.length, new Set(ids).size], [2, 1]);
     assert.deepEqual(await states(), ['sent', 'sent']);
+  });
+
+  it('waits some minutes for others to the same person, all of which go as one', async () => {
+    smtp.letters.length = 0;
+    await press('music', 'term-1', true);
+    server.pass(HELD - 1000);
+    await gone();
+    assert.equal(smtp.letters.length, 0, 'not yet');
+    await queue('music', 'other', { after: HELD });
+    server.pass(1000);
+    await gone();
+    const parts = await server.db.mails.findAll({ raw: true, order: [['askedAt', 'DESC']], limit: 2 });
+    parts.reverse();
+    assert.deepEqual(
+      parts.map(({ state, letterId }) => [state, letterId]),
+      [0, 1].map(() => ['sent', parts[0]!.id]),
+    );
+    const [{ text, headers } = assert.fail(), ...others] = smtp.letters;
+    assert.deepEqual([others.length, headers.get('message-id')], [0, `<${parts[0]!.id}@truong.example>`]);
+    assert.equal(text.slice(0, text.indexOf('\n\n-- \n')), parts.map((part) => part.text).join('\n\n'));
+  });
+
+  it('asks at each letter whether she is still written to, and where: others may have waited long before it', async () => {
+    smtp.letters.length = 0;
+    await queue('music', 'first', { ago: 1000 });
+    await queue('thu', 'second');
+    await expectOk(setOwn('thu', THU));
+    between = (real) => async (letter, signal) => {
+      await expectOk(setOwn('thu', 'thu.moi@truong.example'));
+      return real.handIn(letter, signal);
+    };
+    await gone();
+    between = null;
+    assert.deepEqual(
+      smtp.letters.map(({ to }) => to[0]),
+      [AN, 'thu.moi@truong.example'],
+    );
+    await expectOk(setOwn('thu', THU));
+  });
+
+  it('in hand when the server stops is given back as it was: nothing was tried', async () => {
+    await queue('music', 'stopped');
+    const { newId } = server.deps;
+    // A server of its own beside it, for one that has ended begins nothing any more.
+    const deps = { ...server.deps, db: Object.create(server.deps.db) as typeof server.deps.db, newId };
+    let inHand = (): void => undefined;
+    const waits = new Promise<void>((resolve) => (inHand = resolve));
+    between = () => (_letter, signal) =>
+      new Promise((_, reject) => {
+        signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+        inHand();
+      });
+    await sendDueMails(deps);
+    await waits;
+    await mailJobs(deps).end();
+    between = null;
+    const mail = (await server.db.mails.findByPk('stopped', { raw: true }))!;
+    assert.deepEqual([mail.state, mail.tries, mail.trouble], ['waiting', 0, null]);
+    smtp.letters.length = 0;
+    mailJobs(server.deps).wake();
+    await gone();
+    assert.equal(smtp.letters.length, 1);
   });
 
   it('refused by her mail server is said to whoever reminded, and nothing more goes there until it is entered anew', async () => {
@@ -163,21 +247,40 @@ describe('reminders by e-mail', function () {
     assert.deepEqual([waiting.trouble, waiting.tries], ['unreachable', 2]);
     const shown = (await rehearsal('year-end')).rows.flatMap(({ debts }) => debts.map(({ mail }) => mail));
     assert.ok(shown.includes('waiting'));
+    const asked = (minutes: number) => new Date(Date.parse(waiting.askedAt) + minutes * 60_000);
+    assert.deepEqual(await examineWaiting(server.db, asked(HELD_MINUTES + 9)), [], 'usual: nobody need be told');
+    const [found] = await examineWaiting(server.db, asked(HELD_MINUTES + 11));
+    assert.deepEqual([found?.says, found?.params?.['count']], ['mails-wait', 1]);
     // As if it had been asked for three days before: another clock would leave events of days to come.
     const askedAt = new Date(server.deps.clock().getTime() - TRIED_DAYS * DAY).toISOString();
     await server.db.mails.update({ askedAt, nextAt: askedAt }, { where: { id: waiting.id } });
     await gone();
+    assert.equal(tries, 2, 'what is old is not even tried: the server may have been off for weeks');
     between = null;
     assert.equal((await server.db.mails.findByPk(waiting.id, { raw: true }))!.state, 'given-up');
     assert.ok((await news()).some(([kind]) => kind === 'mail-given-up'));
     assert.equal(smtp.letters.length, 0);
   });
 
+  it('is given up and its address can be taken away where no letters are handed in any more', async () => {
+    await queue('thu', 'kept', { ago: TRIED_DAYS * DAY });
+    await expectOk(setOwn('thu', THU, true));
+    const { mailer } = server.deps;
+    Object.assign(server.deps, { mailer: null });
+    try {
+      await gone();
+      assert.equal((await server.db.mails.findByPk('kept', { raw: true }))!.state, 'given-up');
+      assert.deepEqual(await own('thu'), { offered: false, address: THU, off: true, refused: false });
+      assert.equal((await setOwn('thu', AN, true)).body.code, 'mail-not-set');
+      await expectOk(setOwn('thu', null, true));
+      assert.equal((await own('thu')).address, null);
+    } finally {
+      Object.assign(server.deps, { mailer });
+    }
+  });
+
   it('that has not gone when she wants none any more is dropped', async () => {
-    const { userId } = (await server.db.mails.findAll({ raw: true }))[0]!;
-    const now = server.deps.clock().toISOString();
-    const row = { id: 'x', batchId: 'x', userId, askedBy: userId, askedAt: now, text: 'x', nextAt: now };
-    await server.db.mails.create({ ...row, state: 'waiting' });
+    await queue('music', 'x');
     await expectOk(setOwn('music', AN, true));
     await gone();
     assert.equal((await server.db.mails.findByPk('x', { raw: true }))!.state, 'dropped');

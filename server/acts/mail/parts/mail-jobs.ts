@@ -3,7 +3,8 @@ import type { JobKind } from '../../../jobs/job.js';
 import { JobRunner } from '../../../jobs/runner.js';
 import type { Deps } from '../../../runner/deps.js';
 import type { Connections } from '../../../store/open-database.js';
-import { dueMails, sendMail, tryLater } from './send-mail.js';
+import { sendLetter, tryLater } from './send-letter.js';
+import { dueLetters } from './take-up.js';
 
 /** The kind of these jobs in the table. */
 export const SEND_MAILS = 'send-mails';
@@ -18,19 +19,19 @@ export function mailJobs(deps: Deps): JobRunner {
 }
 
 const sendAll = (deps: Deps): JobKind => ({
-  async run({ tell }) {
-    const mails = await dueMails(deps);
+  async run({ tell, signal }) {
+    const letters = await dueLetters(deps);
     let done = 0;
-    for (const mail of mails) {
-      await tell(done, mails.length);
-      const trouble = await sendMail(deps, mail);
+    for (const letter of letters) {
+      await tell(done, letters.length);
+      const trouble = await sendLetter(deps, letter, signal);
       done += 1;
       if (trouble === null) continue;
       // Away for one it is away for all: nobody waits through its silence once for each letter.
-      for (const other of mails.slice(done)) await tryLater(deps, other, trouble);
+      for (const other of letters.slice(done)) await tryLater(deps, other, trouble);
       break;
     }
-    return { mails: done };
+    return { letters: done };
   },
   // A letter cannot be called back.
   discard: () => Promise.resolve(),

@@ -4,15 +4,14 @@ import { isMailAddress } from '../../../mail/smtp-setting.js';
 import type { Acting } from '../../../runner/act.js';
 import type { Deps, Reading } from '../../../runner/deps.js';
 
-/** One statement, none where no letters are handed in. */
+/** One statement. What was entered is shown, and can be taken away, where no letters are handed in any more. */
 export async function mailSettingOf(
   { db, mailer }: Pick<Reading, 'db'> & Pick<Deps, 'mailer'>,
   userId: string,
 ): Promise<MailSetting> {
-  if (mailer === null) return { offered: false, address: null, off: false, refused: false };
   const row = await db.mailAddresses.findByPk(userId, { raw: true });
   return {
-    offered: true,
+    offered: mailer !== null,
     address: row?.address ?? null,
     off: (row?.offAt ?? null) !== null,
     refused: (row?.refusedAt ?? null) !== null,
@@ -28,7 +27,7 @@ interface Setting {
 
 /** Said again as it stands nothing changes, but for an address that was refused. Refuses with mail-not-set and mail-address. */
 export async function keepMailSetting(at: Acting, { userId, address, off }: Setting): Promise<void> {
-  if (at.mailer === null) throw refuse('mail-not-set');
+  if (at.mailer === null && address !== null) throw refuse('mail-not-set');
   if (address !== null && !isMailAddress(address)) throw refuse('mail-address');
   const row = await at.db.mailAddresses.findByPk(userId, { raw: true });
   const wasOff = (row?.offAt ?? null) !== null;
@@ -43,4 +42,7 @@ export async function keepMailSetting(at: Acting, { userId, address, off }: Sett
   if (row) await at.db.mailAddresses.update(next, { where: { userId } });
   else await at.db.mailAddresses.create({ userId, ...next });
   await at.note({ kind: 'mail-address.set', userId, has: address !== null, off: isOff });
+  // Mistyped, it would be a stranger's: she is told, and looks.
+  const byUser = at.caller.userId;
+  if (byUser !== userId) await at.db.accountNews.create({ id: at.newId(), userId, kind: 'mail-set', byUser, at: now });
 }
