@@ -23,7 +23,7 @@ describe('the upkeep of a running server', () => {
     };
     const nothing = () => Promise.resolve(0);
     const upkeep = keepUp({ ...server.deps, newId }, [{ prune: () => Promise.resolve((pruned += 1)) }], {
-      ...{ beginDue: nothing, sendDue: nothing, sendMails: nothing, backUp: nothing },
+      ...{ beginDue: [nothing], sendDue: nothing, sendMails: nothing, backUp: nothing },
       askStampers: () => Promise.resolve(),
     });
     upkeep.stop();

@@ -21,6 +21,8 @@ export const NAMED_IN: readonly (readonly [table: string, column: string, what: 
   ['leaders', 'user_id', 'hat'],
   ['reminders', 'user_id', 'duty'],
   ['resets', 'user_id', 'slip'],
+  ['mail_addresses', 'user_id', 'change'],
+  ['mails', 'user_id', 'duty'],
   ['account_news', 'user_id', 'slip'],
 ];
 
