@@ -26,7 +26,7 @@ export const ACCOUNT_RIGHTS: Readonly<Record<keyof typeof ACCOUNT_ENDPOINTS, rea
   endOwnSessions: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   seeNews: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   ownMail: [401, 200, 200, 200, 200, 200, 200, 200, 200],
-  setOwnMail: [401, 422, 422, 422, 422, 422, 422, 422, 422],
+  setOwnMail: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   mySignatures: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   reportSignature: [401, 404, 404, 404, 404, 404, 404, 404, 404],
 };
