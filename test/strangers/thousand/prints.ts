@@ -11,10 +11,9 @@ function flipped(pdf: Buffer, from: number, to: number, random: (below: number) 
   return bytes;
 }
 
+/** The room of the seal, the first of the file; what stands behind a long-term seal has its own. */
 const contentsOf = (pdf: Buffer): { readonly from: number; readonly to: number } => {
-  const sig = pdf.lastIndexOf('/ETSI.CAdES.detached');
-  const from = pdf.indexOf('<', pdf.lastIndexOf('/Contents', pdf.length)) + 1;
-  if (sig < 0) throw new Error('no seal');
+  const from = pdf.toString('latin1').search(/\/Contents <[0-9A-Fa-f]{1000}/) + '/Contents <'.length;
   return { from, to: pdf.indexOf('>', from) };
 };
 /** Characters of the CMS in its room: its length stands at its start. */
@@ -23,7 +22,7 @@ const cmsOf = (pdf: Buffer): { readonly from: number; readonly to: number } => {
   return { from, to: from + 2 * (4 + Number.parseInt(pdf.toString('latin1', from + 4, from + 8), 16)) };
 };
 const streams = (pdf: Buffer): readonly (readonly [number, number])[] =>
-  [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map((found) => {
+  [...pdf.toString('latin1', 0, pdf.indexOf('%%EOF')).matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map((found) => {
     const start = found.index + found[0].indexOf(found[1]!);
     return [start, start + found[1]!.length] as const;
   });
@@ -59,7 +58,8 @@ export const PRINT_KINDS: readonly PdfKind[] = [
     breaks: 'seal',
     make: (pdf, random) => {
       const { from, to } = cmsOf(pdf);
-      return otherDigit(pdf, from + 8, to, random);
+      // Its certificates and what is signed come first; a stamp in it has certificates of its own, which nothing covers.
+      return otherDigit(pdf, from + 8, Math.min(to, from + 5000), random);
     },
   },
   {
@@ -74,7 +74,7 @@ export const PRINT_KINDS: readonly PdfKind[] = [
     name: 'the range another',
     breaks: 'seal',
     make: (pdf, random) => {
-      const at = pdf.lastIndexOf('/ByteRange');
+      const at = pdf.indexOf('/ByteRange');
       const numbers = [...pdf.toString('latin1', at, at + 80).matchAll(/\d+/g)].slice(1, 4);
       const one = numbers[random(3)]!;
       return otherDigit(pdf, at + one.index, at + one.index + 1, random);
