@@ -4,8 +4,8 @@ import { otherLetter, somewhere, type XmlKind } from './kinds.js';
 
 const SIGNATURE = /<ds:Signature [\s\S]*?<\/ds:Signature>/g;
 const STAMPED = ['stamped', 'long-term'] as const;
-/** Letters of a token: its text and the authority's certificate; the certificate that leads up from there. */
-const ITS_OWN = [0, 2000] as const;
+/** Letters of a token: behind its wrapper, which nothing signs, its text and the authority's certificate; the certificate that leads up from there. */
+const ITS_OWN = [100, 2000] as const;
 const BESIDE = [2200, 3800] as const;
 const LONG = ['long-term'] as const;
 
