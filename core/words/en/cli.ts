@@ -127,6 +127,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'class-or-teacher': 'Whose workbook? Give --class CLASS, or --teacher ACCOUNT.',
 
   'serve-command': 'run the server',
+  'serve-more':
+    'Set by the environment alone (in the service’s environment file, so that no password stands on a command line):\n  HOCBA_SMTP    mail server for reminders, smtps://name:password@host:465?from=address\n  DATABASE_URL  PostgreSQL database in place of the file in the data directory',
   'start-command': 'run the server with the sample school, or the school there is (npm start)',
   'port-option': 'HTTP port on this machine (default: {port})',
   'host-option': 'names or addresses for other machines over HTTPS; their certificate is made beforehand by https new',

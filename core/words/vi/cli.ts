@@ -132,6 +132,8 @@ export const cli = {
 
   // serve and start
   'serve-command': 'chạy máy chủ',
+  'serve-more':
+    'Chỉ đặt bằng biến môi trường (trong tệp môi trường của dịch vụ, để mật khẩu không hiện trên dòng lệnh):\n  HOCBA_SMTP    máy gửi thư nhắc việc, smtps://tên:mật-khẩu@máy:465?from=địa-chỉ\n  DATABASE_URL  cơ sở dữ liệu PostgreSQL thay cho tệp trong thư mục dữ liệu',
   'start-command': 'chạy máy chủ với trường mẫu, hoặc trường đã lập (npm start)',
   'port-option': 'cổng HTTP trên máy này (mặc định: {port})',
   'host-option': 'tên máy hoặc địa chỉ cho máy khác vào bằng HTTPS; chứng thư lập trước bằng lệnh https new',

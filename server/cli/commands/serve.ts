@@ -12,8 +12,9 @@ import { runServer, type ServerOptions } from '../run-server.js';
 import type { Terminal } from '../terminal.js';
 
 export function addServe(program: Command, terminal: Terminal): void {
-  addServerOptions(addCommand(program, terminal, 'serve', 'serve-command'), terminal).action(
-    async (options: ServerOptions) => {
+  addServerOptions(addCommand(program, terminal, 'serve', 'serve-command'), terminal)
+    .addHelpText('after', `\n${terminal.words('serve-more')}`)
+    .action(async (options: ServerOptions) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
       await mustBeCurrent(terminal, data);
       const sample = await whetherSample(terminal, data);
@@ -28,8 +29,7 @@ export function addServe(program: Command, terminal: Terminal): void {
       await runServer(terminal, data, options, serverLog('info'), ready, {
         ...(sample && { sample, httpsPassphrase: SAMPLE_PASSPHRASE }),
       });
-    },
-  );
+    });
 }
 
 /** Each of them by a line of an environment file too: `HOCBA_HOST=hocba.lan 192.168.1.10`. What is typed goes before. */
