@@ -1,5 +1,6 @@
 /** Steps into a BER structure; each throws TypeError where something else stands. */
 import * as asn1js from 'asn1js';
+import { readTlv, readTlvs } from './path/tlv.js';
 
 /** The structure of these bytes; what follows it is refused. */
 export function berOf(bytes: Uint8Array): asn1js.AsnType {
@@ -12,6 +13,15 @@ export function berOf(bytes: Uint8Array): asn1js.AsnType {
 export function partsOf(block: unknown): asn1js.AsnType[] {
   if (!(block instanceof asn1js.Constructed)) throw new TypeError('not a constructed value');
   return block.valueBlock.value;
+}
+
+/** What stands in it, each as it is encoded; DER, as nearly all of it is, without a look deeper. Throws for anything else than BER. */
+export function piecesOf(bytes: Uint8Array): Uint8Array[] {
+  try {
+    return readTlvs(readTlv(bytes).content).map(({ whole }) => whole);
+  } catch {
+    return partsOf(berOf(bytes)).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView);
+  }
 }
 
 export function oidOf(block: unknown): string {

@@ -1,7 +1,8 @@
 /** An authority's answer taken as the stamp of a signature, or why not: what is put into a signature is never taken out of it again. */
 import type { ChainCode, ChainInput } from './chain.js';
 import { sameBytes } from './signed-by.js';
-import { checkStamp, isModified, policyOf, readStampResponse, type StampCode, StampRefused } from './timestamp.js';
+import { isModified, readStampResponse, StampRefused } from './stamp-request.js';
+import { checkStamp, policyOf, type StampCode } from './timestamp.js';
 
 /**
  * How far a stamp's time may be from our own clock, ms. With the five minutes a signer's PC may go ahead it stays below the ten a

@@ -1,12 +1,11 @@
-/** Time stamps of an authority (RFC 3161, RFC 5816): asked for, received, and held against what they stamp. */
+/** Time stamps of an authority (RFC 3161, RFC 5816): read, and held against what they stamp; `stamp-request.ts` asks for them. */
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { berOf, octetsOf, oidOf, partsOf } from './ber.js';
+import { berOf, octetsOf, oidOf, partsOf, piecesOf } from './ber.js';
 import { parseCertificate, readCertificate } from './certificate.js';
 import { type ChainCode, checkChain, type ChainInput } from './chain.js';
 import { STAMPS } from './path/purposes.js';
-import { readTlv, readTlvs, stampTimeOf } from './path/tlv.js';
-import { NULL, objectIdentifier, octetString, positiveInteger, sequence, smallInteger, TRUE } from './der.js';
+import { readTlv, stampTimeOf } from './path/tlv.js';
 import { OID } from './oids.js';
 import { type Hash, hexOf, subtle } from './platform.js';
 import { rememberedBy } from './remember.js';
@@ -15,50 +14,6 @@ import { isWellWritten, sameBytes } from './signed-by.js';
 export type StampCode =
   'stamp-unreadable' | 'stamp-of-another' | 'stamp-forged' | 'stamp-not-by-authority' | 'stamp-refused' | 'stamp-nonce';
 
-/** Why an authority's answer is no stamp of ours. */
-export class StampRefused extends Error {
-  override readonly name = 'StampRefused';
-
-  constructor(
-    readonly code: StampCode,
-    readonly detail = '',
-  ) {
-    super(`${code} ${detail}`);
-  }
-}
-
-/** DER of the request for stamping these bytes; the nonce (random, positive) comes back in the answer. */
-export async function stampRequest(
-  stamped: Uint8Array,
-  nonce: Uint8Array,
-  by: 'sha256' | 'sha384' | 'sha512' = 'sha256',
-): Promise<Uint8Array> {
-  const digest = await digestBy(DIGESTS[OID[by]]!, stamped);
-  return sequence(
-    smallInteger(1),
-    sequence(sequence(objectIdentifier(OID[by]), NULL), octetString(digest)),
-    positiveInteger(nonce),
-    TRUE,
-  );
-}
-
-/** What stands in it, each as it is encoded; DER, as nearly all of it is, without a look deeper. Throws for anything else than BER. */
-export function piecesOf(bytes: Uint8Array): Uint8Array[] {
-  try {
-    return readTlvs(readTlv(bytes).content).map(({ whole }) => whole);
-  } catch {
-    return partsOf(berOf(bytes)).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView);
-  }
-}
-
-/** The number of an answer's PKIStatus, and its token. Throws where it is none. */
-function answerOf(der: Uint8Array): { readonly status: number; readonly token: Uint8Array | undefined } {
-  const [info, token] = piecesOf(der);
-  const [code] = partsOf(berOf(info!));
-  if (!(code instanceof asn1js.Integer)) throw new TypeError('no status');
-  return { status: code.valueBlock.valueDec, token };
-}
-
 /** The policy a token was made under, dotted. Throws where it is no token. */
 export const policyOf = (token: Uint8Array): string => tokenOf(token).info.policy;
 
@@ -66,46 +21,7 @@ export const policyOf = (token: Uint8Array): string => tokenOf(token).info.polic
 export const imprintAlgorithm = (token: Uint8Array): string =>
   tokenOf(token).info.messageImprint.hashAlgorithm.algorithmId;
 
-/** Whether an answer grants what was asked with changes of the authority's own (RFC 3161 section 2.4.2). */
-export function isModified(der: Uint8Array): boolean {
-  try {
-    return answerOf(der).status === 1;
-  } catch {
-    return false;
-  }
-}
-
-/** The token (DER) in an authority's answer. Rejects with StampRefused unless it was granted for this request. */
-export async function readStampResponse(der: Uint8Array, stamped: Uint8Array, nonce: Uint8Array): Promise<Uint8Array> {
-  const { status, token } = parsedOr('stamp-unreadable', () => answerOf(der));
-  if (status > 1 || token === undefined) throw new StampRefused('stamp-refused');
-  const bytes = token.slice();
-  const { info } = parsedOr('stamp-unreadable', () => tokenOf(bytes));
-  if (!(await stamps(info, stamped))) throw new StampRefused('stamp-of-another');
-  const answered = info.nonce?.valueBlock.valueHexView;
-  if (answered === undefined || !sameBytes(withoutZeros(answered), withoutZeros(nonce))) {
-    throw new StampRefused('stamp-nonce');
-  }
-  return bytes;
-}
-
-function parsedOr<T>(code: StampCode, parse: () => T): T {
-  try {
-    return parse();
-  } catch {
-    throw new StampRefused(code);
-  }
-}
-
-const withoutZeros = (bytes: Uint8Array): Uint8Array =>
-  bytes.subarray(
-    Math.max(
-      0,
-      bytes.findIndex((byte) => byte !== 0),
-    ),
-  );
-
-interface Token {
+export interface Token {
   readonly info: pkijs.TSTInfo;
   /** `genTime`, read by ourselves: the library takes a time of another form for another day. */
   readonly at: Date;
@@ -135,7 +51,7 @@ function kept(der: Uint8Array): Uint8Array {
 const FORM = Uint8Array.of(0x30, 0xa0, 0x30, 0x02, 0x31, 0x30, 0x31);
 
 /** Throws where it is anything but one signer's SignedData around a TSTInfo. */
-const tokenOf = rememberedBy((der: Uint8Array): Token => {
+export const tokenOf = rememberedBy((der: Uint8Array): Token => {
   const [type, wrapped] = piecesOf(der);
   if (oidOf(berOf(type!)) !== OID.signedData) throw new TypeError('not signed data');
   const [schema] = piecesOf(wrapped!);
@@ -162,7 +78,7 @@ const tokenOf = rememberedBy((der: Uint8Array): Token => {
 });
 
 /** Digest algorithms a stamp may use, by OID. */
-const DIGESTS: Readonly<Record<string, Hash>> = {
+export const DIGESTS: Readonly<Record<string, Hash>> = {
   [OID.sha256]: 'SHA-256',
   [OID.sha384]: 'SHA-384',
   [OID.sha512]: 'SHA-512',
@@ -180,10 +96,11 @@ const SIGNATURES: Readonly<Record<string, Hash | 'any'>> = {
   '1.2.840.10045.4.3.4': 'SHA-512',
 };
 
-const digestBy = async (name: Hash, bytes: Uint8Array): Promise<Uint8Array> =>
+export const digestBy = async (name: Hash, bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(await subtle.digest(name, bytes));
 
-async function stamps({ messageImprint }: pkijs.TSTInfo, stamped: Uint8Array): Promise<boolean> {
+/** Whether what a token says it stamps is these bytes. */
+export async function stamps({ messageImprint }: pkijs.TSTInfo, stamped: Uint8Array): Promise<boolean> {
   const name = DIGESTS[messageImprint.hashAlgorithm.algorithmId];
   return name !== undefined && sameBytes(octetsOf(messageImprint.hashedMessage), await digestBy(name, stamped));
 }

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ChainInput } from '../../core/signing/chain.js';
 import { type StampFault, takeStamp } from '../../core/signing/take-stamp.js';
-import { stampRequest } from '../../core/signing/timestamp.js';
+import { stampRequest } from '../../core/signing/stamp-request.js';
 import { errorFacts } from '../ground/error-facts.js';
 import type { Log } from '../ground/log.js';
 import type { StampAuthority } from './authorities-file.js';

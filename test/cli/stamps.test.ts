@@ -6,7 +6,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setUpAuthority } from '../../server/acts/certificates/set-up-authority.js';
-import { readStampResponse, stampRequest } from '../../core/signing/timestamp.js';
+import { readStampResponse, stampRequest } from '../../core/signing/stamp-request.js';
 import { pemOf } from '../../server/pki/pem.js';
 import { depsOf } from '../../server/runner/deps.js';
 import { readAuthorities, STAMPS_FILE } from '../../server/stamping/authorities-file.js';

@@ -1,6 +1,6 @@
 /** A sealed print with a page drawn anew behind its seal, by updates of nearly the form that may stand there. */
 import { factsOfPrint } from '../../core/signing/long-term/print-facts.js';
-import { joinedBytes, type UpdateObject, writeUpdate } from '../../core/signing/long-term/pdf-update.js';
+import { type UpdateObject, writeUpdate } from '../../core/signing/long-term/pdf-update.js';
 import { binaryText } from '../../core/signing/verify/pdf-ranges.js';
 
 const DRAWING = new TextEncoder().encode('BT /F1 90 Tf 90 500 Td (10) Tj ET');
@@ -16,7 +16,7 @@ export function forgedUpdates(sealed: Buffer): Readonly<Record<string, Buffer>> 
   });
   const plain = (number: number, entries: string): UpdateObject => ({ number, head: `<<\n${entries}\n>>` });
   const update = (objects: readonly UpdateObject[], own = size, other = facts): Buffer =>
-    Buffer.from(joinedBytes([sealed, writeUpdate(objects, own, other, sealed.length).bytes]));
+    Buffer.concat([sealed, writeUpdate(objects, own, other, sealed.length).bytes]);
   const named = (from: string, to: string): Buffer => {
     const made = update([drawing(size)], size + 1).toString('latin1');
     const at = made.indexOf(from, sealed.length);

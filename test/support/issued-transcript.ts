@@ -21,7 +21,7 @@ import { buildCrl, type Issuer } from '../../server/pki/authority/build.js';
 import type { MadeKey } from '../../server/pki/authority/keys.js';
 import { issueCertificate, issueStamper, makeAuthority } from '../../server/pki/authority/make-authority.js';
 import { answerRequest, stampKey } from '../../server/stamp-authority/answer.js';
-import { readStampResponse, stampRequest } from '../../core/signing/timestamp.js';
+import { readStampResponse, stampRequest } from '../../core/signing/stamp-request.js';
 import { boundSigner, buildCheckers, fingerprintOf } from './checkers-file.js';
 import { signedYear } from './printed-years.js';
 import { newSharedKey } from './run/shared-keys.js';

@@ -5,7 +5,7 @@ import { toBase64 } from '../../core/signing/base64.js';
 import type { LongTermText } from '../../core/signing/long-term/elements.js';
 import { longTermOf } from '../../core/signing/long-term/unit-data.js';
 import { UNIT } from '../../core/signing/name.js';
-import { readStampResponse, stampRequest } from '../../core/signing/timestamp.js';
+import { readStampResponse, stampRequest } from '../../core/signing/stamp-request.js';
 import { recordText } from '../../core/record/record-xml.js';
 import { parseCertificate } from '../../core/signing/certificate.js';
 import type { ChainInput } from '../../core/signing/chain.js';

@@ -6,7 +6,7 @@ import { berOf, octetsOf } from '../ber.js';
 import { context, octetString, sequence, setOf, tlv } from '../der.js';
 import { inside, readTlv, TAG, taken, type Tlv } from '../path/tlv.js';
 import { hexOf } from '../platform.js';
-import { piecesOf } from '../timestamp.js';
+import { piecesOf } from '../ber.js';
 import type { ValidationData } from '../long-term/validation-data.js';
 
 const [CERTIFICATES, LISTS] = [0xa0, 0xa1];

@@ -1,4 +1,5 @@
 /** Objects put behind a PDF as an incremental update with its own cross-reference stream (PDF 1.7, 7.5.6 and 7.5.8). */
+import { joinBytes } from '../der.js';
 import type { PrintFacts } from './print-facts.js';
 
 export interface UpdateObject {
@@ -18,16 +19,6 @@ export interface WrittenUpdate {
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const bigEndian = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
-
-export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /** `length`: of the file before it; `own`: number of the cross-reference stream, the highest there is. */
 export function writeUpdate(
@@ -56,5 +47,5 @@ export function writeUpdate(
   const head = `/Type /XRef /Size ${own + 1} /W [1 4 1] /Index [${index}] ${trailer} /Prev ${previous}`;
   put({ number: own, head: `<< ${head} /Length ${stream.length} >>`, stream });
   parts.push(bytesOf(`startxref\n${start}\n%%EOF\n`));
-  return { bytes: joinedBytes(parts), previous: start, offsets };
+  return { bytes: joinBytes(...parts), previous: start, offsets };
 }

@@ -3,8 +3,9 @@
  * the security store, and a document time-stamp over everything. The verifier writes them again and takes no other bytes, so
  * that nothing else can stand there.
  */
+import { joinBytes } from '../der.js';
 import { hexOf } from '../platform.js';
-import { joinedBytes, writeUpdate } from './pdf-update.js';
+import { writeUpdate } from './pdf-update.js';
 import { FIELDS, type PlainObject, type PrintFacts } from './print-facts.js';
 import type { ValidationData } from './validation-data.js';
 
@@ -69,7 +70,7 @@ export function stampPlace(facts: PrintFacts, length: number, room: number): Sta
   const to = from + 2 * room + 2;
   const { bytes } = written(`0 ${from} ${to} ${length + open.length - to}`);
   return {
-    stamped: (pdf) => joinedBytes([pdf, bytes.subarray(0, from - length), bytes.subarray(to - length)]),
+    stamped: (pdf) => joinBytes(pdf, bytes.subarray(0, from - length), bytes.subarray(to - length)),
     finish(token) {
       if (token.length > room) return null;
       const whole = bytes.slice();

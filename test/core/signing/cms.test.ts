@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { prepareCms } from '../../../core/signing/cms.js';
-import { readStampResponse, stampRequest } from '../../../core/signing/timestamp.js';
+import { readStampResponse, stampRequest } from '../../../core/signing/stamp-request.js';
 import { certificateOf, keyPath, signBy } from '../../support/signed-record.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
 import { hasOpenssl, Openssl } from './openssl.js';

@@ -4,7 +4,7 @@ import type { Slot } from '../../../core/record/record-states.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { INTERNAL } from '../../../core/signing/identity.js';
 import { COMMON_NAME, ORGANIZATION, UNIT } from '../../../core/signing/name.js';
-import { readStampResponse, stampRequest } from '../../../core/signing/timestamp.js';
+import { readStampResponse, stampRequest } from '../../../core/signing/stamp-request.js';
 import type { Verification } from '../../../core/signing/verify/steps.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
 import { forStamps } from '../../../server/pki/authority/extensions.js';

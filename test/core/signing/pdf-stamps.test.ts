@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { COMMON_NAME } from '../../../core/signing/name.js';
-import { readStampResponse, stampRequest } from '../../../core/signing/timestamp.js';
+import { readStampResponse, stampRequest } from '../../../core/signing/stamp-request.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
 import { authorityKey, authorityNamed, identifiedBy, SUBJECTS } from '../../support/identified.js';
 import { check, said, sealed, TRUST } from '../../support/judged-seal.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stampRequest } from '../../../core/signing/timestamp.js';
+import { stampRequest } from '../../../core/signing/stamp-request.js';
 import { type StampAsked, takeStamp } from '../../../core/signing/take-stamp.js';
 import { berOf, type derOf, partsOf } from '../../../core/signing/ber.js';
 import { context, octetString, sequence, smallInteger } from '../../../core/signing/der.js';

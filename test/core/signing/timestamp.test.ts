@@ -11,7 +11,8 @@ import {
   tlv,
 } from '../../../core/signing/der.js';
 import { OID } from '../../../core/signing/oids.js';
-import { checkStamp, readStampResponse, StampRefused, stampRequest } from '../../../core/signing/timestamp.js';
+import { readStampResponse, StampRefused, stampRequest } from '../../../core/signing/stamp-request.js';
+import { checkStamp } from '../../../core/signing/timestamp.js';
 import { berOf, octetsOf, partsOf } from '../../../core/signing/ber.js';
 import { parseCertificate } from '../../../core/signing/certificate.js';
 import { certificateOf, keyFile, signBy, signedRecord, type TestSigner } from '../../support/signed-record.js';

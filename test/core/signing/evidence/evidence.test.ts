@@ -12,12 +12,12 @@ import {
   readEvidenceRecord,
   type StampChain,
 } from '../../../../core/signing/evidence/evidence-record.js';
-import { ascending, hashTree } from '../../../../core/signing/evidence/hash-tree.js';
+import { hashTree } from '../../../../core/signing/evidence/hash-tree.js';
 import { chainLeaf, renewed, stampLeaf } from '../../../../core/signing/evidence/renewal.js';
 import { keepInToken, listsIn } from '../../../../core/signing/evidence/token-data.js';
 import { readTlv, readTlvs as tlvsIn } from '../../../../core/signing/path/tlv.js';
 import { parseCertificate, readCertificate } from '../../../../core/signing/certificate.js';
-import { readStampResponse, stampRequest } from '../../../../core/signing/timestamp.js';
+import { readStampResponse, stampRequest } from '../../../../core/signing/stamp-request.js';
 import { buildCertificate, buildCrl } from '../../../../server/pki/authority/build.js';
 import { basicConstraints, forStamps, keyUsage } from '../../../../server/pki/authority/extensions.js';
 import { answerRequest, stampKey } from '../../../../server/stamp-authority/answer.js';
@@ -33,8 +33,6 @@ const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const sha = (name: string, ...bytes: readonly Uint8Array[]): Uint8Array =>
   new Uint8Array(createHash(name).update(Buffer.concat(bytes)).digest());
 const sha256 = (...bytes: readonly Uint8Array[]): Uint8Array => sha('sha256', ...bytes);
-const sorted = (...values: readonly Uint8Array[]): Buffer =>
-  Buffer.concat([...values].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
 const [FIRST, SECOND, THIRD, NOW] = ['2027-07-01', '2028-07-01', '2029-07-01', '2029-09-01'].map(
   (day) => new Date(`${day}T00:00:00Z`),
 ) as [Date, Date, Date, Date];
@@ -76,37 +74,6 @@ const check = (
   });
 const said = ({ ok, code, about }: EvidenceVerdict): string => `${ok} ${code} ${about}`;
 const WELL = 'yes proven 0';
-
-describe('a hash tree', () => {
-  it('is put together as RFC 4998 section 4.1 says, here by hand', async () => {
-    const [h1, [a, b, c], h3, h4, h5] = DIGESTS as [
-      Uint8Array[],
-      [Uint8Array, Uint8Array, Uint8Array],
-      ...Uint8Array[][],
-    ];
-    const h2 = sha256(sorted(a, b, c));
-    const [h12, h34] = [sha256(sorted(h1[0]!, h2)), sha256(sorted(h3![0]!, h4![0]!))];
-    const h1234 = sha256(sorted(h12, h34));
-    const tree = await hashTree(DIGESTS, 'SHA-256');
-    assert.deepEqual(Buffer.from(tree.stamped), sorted(h1234, h5![0]!));
-    assert.deepEqual(tree.reduced(1), [ascending([a, b, c]), [h1[0]], [h34], [h5![0]]]);
-    assert.deepEqual(tree.reduced(0), [ascending([h1[0]!, h2]), [h34], [h5![0]]]);
-    // Without a neighbour until the top.
-    assert.deepEqual(tree.reduced(4), [ascending([h5![0]!, h1234])]);
-    assert.throws(() => tree.reduced(5), RangeError);
-  });
-
-  it('of one file, of one group and of nothing', async () => {
-    const [one] = DIGESTS[0]!;
-    const alone = await hashTree([[one!]], 'SHA-256');
-    assert.deepEqual(Buffer.from(alone.stamped), sorted(one!, sha256(one!)));
-    assert.deepEqual(alone.reduced(0), [ascending([one!, sha256(one!)])]);
-    const group = await hashTree([DIGESTS[1]!], 'SHA-256');
-    assert.deepEqual(Buffer.from(group.stamped), sorted(...DIGESTS[1]!));
-    assert.deepEqual(group.reduced(0), [ascending(DIGESTS[1]!)]);
-    await assert.rejects(hashTree([], 'SHA-256'), RangeError);
-  });
-});
 
 describe('an evidence record', () => {
   let chains: StampChain[][];
