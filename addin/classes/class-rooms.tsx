@@ -51,6 +51,14 @@ const SLIPS = 'slips';
 /** `#/classes/awards` is the decision on the year’s awards, with its certificates. */
 const AWARDS = 'awards';
 
+/** Rooms of a class besides its sheet, and the act that opens each. */
+const ROOMS = [
+  { act: 'see-profile', place: HOMEROOM, of: 'homeroom.open-of', label: 'homeroom.open' },
+  { act: 'read-handover', place: HANDOVER, of: 'handover.open-of', label: 'handover.open' },
+  { act: 'read-brought-years', place: BROUGHT, of: 'brought.open-of', label: 'brought.open' },
+  { act: 'give-result-slips', place: SLIPS, of: 'slips.open-of', label: 'slips.open' },
+] as const;
+
 export function ClassRooms({ focus }: { readonly focus: boolean }) {
   const { way } = usePlace();
   const [classId, period = RECORD_SHEET] = way;
@@ -139,38 +147,15 @@ function ClassCard({ one, covers }: ClassCardProps) {
             {t('classes.open', { class: one.className })}
           </Button>
         )}
-        {one.can?.includes('see-profile') && (
+        {ROOMS.filter(({ act }) => one.can?.includes(act)).map(({ place, of, label }) => (
           <Button
-            aria-label={t('homeroom.open-of', { class: one.className })}
-            onClick={() => goTo('classes', [one.classId, HOMEROOM])}
+            key={place}
+            aria-label={t(of, { class: one.className })}
+            onClick={() => goTo('classes', [one.classId, place])}
           >
-            {t('homeroom.open')}
+            {t(label)}
           </Button>
-        )}
-        {one.can?.includes('read-handover') && (
-          <Button
-            aria-label={t('handover.open-of', { class: one.className })}
-            onClick={() => goTo('classes', [one.classId, HANDOVER])}
-          >
-            {t('handover.open')}
-          </Button>
-        )}
-        {one.can?.includes('read-brought-years') && (
-          <Button
-            aria-label={t('brought.open-of', { class: one.className })}
-            onClick={() => goTo('classes', [one.classId, BROUGHT])}
-          >
-            {t('brought.open')}
-          </Button>
-        )}
-        {one.can?.includes('give-result-slips') && (
-          <Button
-            aria-label={t('slips.open-of', { class: one.className })}
-            onClick={() => goTo('classes', [one.classId, SLIPS])}
-          >
-            {t('slips.open')}
-          </Button>
-        )}
+        ))}
       </div>
       {covers && <CoversOfClass one={covers} reads={can.includes('see-profile')} />}
     </article>
