@@ -12,6 +12,15 @@ export const cliStamps: Readonly<Record<keyof typeof vi, string>> = {
   'renew-done': 'Stamped, round {n}, at {when}.',
   'renew-altered':
     '{n} {n|file is|files are} no longer as released; the earlier evidence of them stays. See hocba audit verify.',
+  'evidence-ok': 'Evidence records: last stamped {at}, the stamp is good until {ends}',
+  'evidence-none':
+    '{count} released {count|transcript or cover has|transcripts and covers have} no evidence record yet',
+  'evidence-due': 'Evidence records are due to be renewed: last stamped {at}, good until {ends}',
+  'evidence-ended': 'Evidence records were not renewed; the last stamp ({at}) has been good for nothing since {ends}',
+  'evidence-remedy':
+    'A running server does it by itself; to do it now: hocba renew. Where it comes to nothing, look at the time-stamp authorities: hocba stamps list.',
+  'evidence-authority-remedy':
+    'The school has no time-stamp authority any more: set one with hocba stamps, then hocba renew.',
   'stamps-command':
     'time-stamp authorities the school asks when something is signed; an internal one for schools without',
   'stamps-list': 'those that are set, in the order they are asked',

@@ -10,6 +10,13 @@ export const cliStamps = {
   'renew-done': 'Đã đóng dấu thời gian lần {n}, lúc {when}.',
   'renew-altered':
     '{n} tệp không còn đúng như khi được phát hành; bằng chứng cũ của chúng giữ nguyên. Xem hocba audit verify.',
+  'evidence-ok': 'Bằng chứng lưu trữ: đóng dấu thời gian lần cuối {at}, dấu còn giá trị đến {ends}',
+  'evidence-none': '{count} học bạ và bìa đã phát hành chưa có bằng chứng lưu trữ',
+  'evidence-due': 'Bằng chứng lưu trữ đã đến hạn làm mới: dấu thời gian lần cuối {at}, còn giá trị đến {ends}',
+  'evidence-ended': 'Bằng chứng lưu trữ chưa được làm mới, dấu thời gian lần cuối ({at}) đã hết giá trị từ {ends}',
+  'evidence-remedy':
+    'Máy chủ đang chạy sẽ tự làm; muốn làm ngay: hocba renew. Nếu không xong, xem nơi cấp dấu thời gian: hocba stamps list.',
+  'evidence-authority-remedy': 'Trường không còn nơi cấp dấu thời gian: đặt lại bằng hocba stamps, rồi hocba renew.',
   'stamps-command': 'nơi cấp dấu thời gian mà trường hỏi khi ký; nơi cấp nội bộ cho trường chưa có',
   'stamps-list': 'các nơi cấp đang đặt, theo thứ tự được hỏi',
   'stamps-none': 'Chưa đặt nơi cấp dấu thời gian nào: giờ ký là giờ tự khai.',

@@ -4,7 +4,7 @@ import type { Deps } from '../../runner/deps.js';
 import { readFrom } from '../../store/read-from.js';
 import { writerOf, type Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
-import { lastRound, lastTried } from './parts/evidence-rows.js';
+import { lastRound, lastTried, type Round } from './parts/evidence-rows.js';
 import { EVIDENCE, evidenceJobs } from './parts/renewal-jobs.js';
 
 const ALL = `
@@ -17,13 +17,25 @@ const released = async (db: Reader): Promise<number> =>
 /** So long nobody begins again by himself where one came to nothing, ms: whatever is wrong, each may have bought a stamp. */
 const REST = 24 * 60 * 60 * 1000;
 
-/** How many units and covers a renewal would be over; 0 where none is due. */
-export async function renewalDue(db: Reader, now: Date): Promise<number> {
+export interface RenewalStanding {
+  readonly last: Round | null;
+  /** Units and covers that are released. */
+  readonly total: number;
+  readonly isDue: boolean;
+}
+
+export async function renewalStanding(db: Reader, now: Date): Promise<RenewalStanding> {
   const last = await lastRound(db);
   const stamp = last && { at: new Date(last.stampedAt), ends: new Date(last.endsAt) };
+  return { last, total: await released(db), isDue: isRenewalDue(stamp, now) };
+}
+
+/** How many units and covers a renewal would be over; 0 where none is due. */
+export async function renewalDue(db: Reader, now: Date): Promise<number> {
   const tried = await lastTried(db);
   if (tried !== null && now.getTime() - tried.getTime() < REST) return 0;
-  return isRenewalDue(stamp, now) ? released(db) : 0;
+  const { isDue, total } = await renewalStanding(db, now);
+  return isDue ? total : 0;
 }
 
 /** Begin the renewal that is due, where an authority is set. Resolves to the number of units and covers it is over. */

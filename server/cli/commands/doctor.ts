@@ -3,6 +3,7 @@ import { examineBackups } from '../doctor/backups.js';
 import { examineCertificate } from '../doctor/certificate.js';
 import { examineReadiness } from '../doctor/readiness.js';
 import { examineDatabase } from '../doctor/database.js';
+import { examineEvidence } from '../doctor/evidence.js';
 import { examineExcel } from '../doctor/excel.js';
 import { type Finding, worstFirst } from '../doctor/finding.js';
 import { examineBuild, examineDataDir, examineDisk, examineNode, examinePort } from '../doctor/machine.js';
@@ -59,6 +60,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
               ...(await examineReadiness(data, now)),
               ...(await examineLaws(data, now)),
               ...(await examineMail(data, now)),
+              ...(await examineEvidence(data, now)),
             ]
           : []),
         await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),
