@@ -191,6 +191,11 @@ describe('the seal of a PDF', () => {
     const own = { ...TRUST, anchors: [issuing], crls: [list] };
     assert.deepEqual(await said(sealed({ der, chain: [] }, own)), [true, 'trusted']);
     assert.deepEqual(await said(sealed({ der, chain: [elsewhere] }, own)), [false, 'foreign-certificate']);
+    // Trusted itself, it needs nobody above; with one bit of its own signature changed it is not what is trusted.
+    assert.deepEqual(await said(sealed({ der, chain: [issuing] }, own)), [true, 'trusted']);
+    const bent = issuing.slice();
+    bent[bent.length - 1]! ^= 1;
+    assert.deepEqual(await said(sealed({ der, chain: [bent] }, own)), [false, 'foreign-certificate']);
   });
 
   it('is refused whatever stands in the place of its chain', async () => {
