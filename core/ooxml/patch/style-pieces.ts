@@ -117,11 +117,14 @@ const UNSEEN = new Set(['bgColor', 'family', 'charset']);
 
 /** A text that two pieces share when they look the same. */
 export function looksOf({ local, attributes, children }: Piece): string {
-  const named = Object.entries(attributes)
-    .map(([name, value]) => [name, BOOLEANS.test(value) ? (isTrue(value) ? '1' : '0') : value] as const)
-    .filter(([name, value]) => DEFAULTS[local]?.[name] !== value && !(name === 'style' && value === 'none'))
-    .map(([name, value]) => `${name}=${name === 'rgb' ? value.toUpperCase() : value}`)
-    .sort();
+  const defaults = DEFAULTS[local];
+  const named: string[] = [];
+  for (const [name, given] of Object.entries(attributes)) {
+    const value = BOOLEANS.test(given) ? (isTrue(given) ? '1' : '0') : given;
+    if (defaults?.[name] === value || (name === 'style' && value === 'none')) continue;
+    named.push(`${name}=${name === 'rgb' ? value.toUpperCase() : value}`);
+  }
+  named.sort();
   const inner = children.filter(isSeen).map(looksOf).filter(Boolean).sort();
   if (
     EMPTY.has(local) &&
