@@ -1,6 +1,6 @@
 /** Pieces of a style (ISO/IEC 29500-1, 18.8) as they are compared and written, whoever wrote them. */
 import type { Look, LookBorder, LookFont } from '../../workbook/looks.js';
-import type { Attribute } from '../../xml/scan.js';
+import { plainAttributes } from '../namespaces.js';
 import { escapeAttribute } from '../write/xml-text.js';
 import { isTrue, type Placed } from './tree.js';
 
@@ -19,12 +19,6 @@ const piece = (local: string, attributes: Piece['attributes'] = {}, children: re
 
 export const pieceOf = ({ local, attributes, children }: Placed): Piece =>
   piece(local, plainAttributes(attributes), children.map(pieceOf));
-
-/** Those in no namespace, by their names. */
-export function plainAttributes(attributes: readonly Attribute[]): Record<string, string> {
-  // Not by assigning: a file may name one `__proto__`.
-  return Object.fromEntries(attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value]));
-}
 
 export function writePiece({ local, attributes, children }: Piece, prefix: string): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);

@@ -13,7 +13,10 @@ const LONGEST = 30_000;
 export function textsAsRead({ rows }: RawSheet, { parts }: HiddenBook): ReadonlyMap<object, readonly string[]> {
   const texts = new Map<object, readonly string[]>();
   /** Parts by their keys, in their order, each with how many of its pupils and of its rows of the base were met. */
-  const met = new Map<unknown, { readonly part: HiddenBook['parts'][number] | undefined; pupil: number; base: number }>();
+  const met = new Map<
+    unknown,
+    { readonly part: HiddenBook['parts'][number] | undefined; pupil: number; base: number }
+  >();
   for (const [kind, key, ...cells] of rows) {
     if (kind === 'part' && !met.has(key)) met.set(key, { part: parts[met.size], pupil: 0, base: 0 });
     const of = met.get(key);
