@@ -26,7 +26,7 @@ export function textsAsRead({ rows }: RawSheet, { parts }: HiddenBook): Readonly
     const id = JSON.stringify(pupil.id);
     const said = kind === 'pupil' ? pupil : of.part?.base[pupil.id];
     // Rows stand in the order of the pupils; the id each begins with says whether they do here.
-    if (said && cells[0]?.startsWith(kind === 'pupil' ? `{"id":${id},` : `[${id},`)) texts.set(said, cells as string[]);
+    if (said && cells[0]?.startsWith(kind === 'pupil' ? `{"id":${id},` : `[${id},`)) texts.set(said, cells);
   }
   return texts;
 }
