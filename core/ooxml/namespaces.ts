@@ -1,5 +1,5 @@
 /** Namespaces of ECMA-376 and ISO/IEC 29500, transitional and strict; which prefix stands for them is the writer's affair. */
-import type { OpenTag } from '../xml/scan.js';
+import type { Attribute, OpenTag } from '../xml/scan.js';
 
 const SPREADSHEET: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
@@ -22,3 +22,9 @@ export const relationIdOf = ({ attributes }: OpenTag): string | null =>
 
 /** An xsd:boolean; anything else is not said. */
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** Attributes in no namespace, by their names. */
+export function plainAttributes(attributes: readonly Attribute[]): Record<string, string> {
+  // Not by assigning: a file may name one `__proto__`.
+  return Object.fromEntries(attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value]));
+}

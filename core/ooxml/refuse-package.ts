@@ -1,4 +1,5 @@
 /** What a workbook must not bring, judged by the parts in use: those that relationships lead to from the package. */
+import { partKey } from './part-names.js';
 import { relationshipsIn, type PartSource, type WorkbookPackage } from './package.js';
 import type { Relationship } from './relationships.js';
 import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
@@ -15,7 +16,7 @@ const KINDS: readonly (readonly [RegExp, PlainRefusalCode])[] = [
 /** Null when the workbook may be read. Throws UnreadablePart for relationships that are none. */
 export function refusePackage(
   source: PartSource,
-  { workbook, sheets, contentTypeOf }: WorkbookPackage,
+  { workbook, relationships, sheets, contentTypeOf }: WorkbookPackage,
 ): Refusal | null {
   if (sheets.length > MOST_SHEETS) return refusal('file-too-many-sheets', { count: sheets.length });
   const type = contentTypeOf(workbook) ?? '';
@@ -23,7 +24,8 @@ export function refusePackage(
   if (/macroEnabled/i.test(type)) return refusal('file-macros');
   const seen = new Set<string>(['']);
   for (const part of seen) {
-    for (const relationship of relationshipsIn(source, part)) {
+    // The workbook's own are read already.
+    for (const relationship of part === partKey(workbook) ? relationships : relationshipsIn(source, part)) {
       const code = refusalFor(relationship);
       if (code) return refusal(code);
       const target = relationship.part;

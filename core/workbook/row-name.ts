@@ -27,11 +27,12 @@ const byRoster = new WeakMap<readonly PupilOnSheet[], OtherPupil>();
 
 function comparing(roster: readonly PupilOnSheet[]): OtherPupil {
   const exact = byKey(roster, squash);
-  const folded = byKey(roster, fold);
+  // Hardly ever asked: nearly every row bears a name of the list.
+  let folded: ReturnType<typeof byKey> | null = null;
   return (pupil, { name, birthDate }) => {
     const text = squash(name);
     // Without accents Hòa and Hoa are one name, with them two pupils of a class list.
-    const named = exact.get(text) ?? folded.get(fold(text)) ?? [];
+    const named = exact.get(text) ?? (folded ??= byKey(roster, fold)).get(fold(text)) ?? [];
     const others = named.filter(({ id }) => id !== pupil.id);
     if (others.length === 0) return null;
     const day = isoDay(birthDate);

@@ -40,13 +40,3 @@ export function widened(tag: string, spans: string | undefined, columns: readonl
   const wide = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
   return wide === spans ? null : withAttribute(tag, 'spans', wide);
 }
-
-/** The format of cells that are not there, by their columns. */
-export interface ColumnStyle {
-  readonly min: number;
-  readonly max: number;
-  readonly style: number;
-}
-
-export const columnStyle = (styles: readonly ColumnStyle[], column: number): number =>
-  styles.find(({ min, max }) => column >= min && column <= max)?.style ?? 0;

@@ -1,7 +1,9 @@
 /** A sheet part with its known cells changed where they stand, everything else as it is written. */
 import { scanXml } from '../../xml/scan.js';
+import type { ColumnStyle } from '../column-style.js';
 import { type PartBytes, textOf } from '../plain/part-bytes.js';
 import { findSheetData, type PlainSheet } from '../plain/plain-sheet.js';
+import { BEFORE_LISTS, type Surroundings } from '../plain/surroundings.js';
 import { prefixOf } from '../write/xml-text.js';
 import { withAttribute } from './attributes.js';
 import { applyEdits, type Edit } from './edits.js';
@@ -11,20 +13,17 @@ import { SheetLists } from './sheet-lists.js';
 import type { PatchedBytes, PatchedSheet, SheetPatch } from './sheet-plan.js';
 import { isTrue } from './tree.js';
 
-/** What stands before the validations of a sheet (ISO/IEC 29500-1, 18.3.1.99, CT_Worksheet). */
-const BEFORE_LISTS = new Set(
-  (
-    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
-    'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting'
-  ).split(' '),
-);
-
 const MOST_HEAD = 1_000_000;
+
+interface Edited {
+  readonly edits: readonly Edit[];
+  readonly columnStyles: readonly ColumnStyle[];
+}
 
 /** Pure: the part's text and what becomes of it. Null for a text that is no XML: such a part stays as it is. */
 export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | null {
   const found = scanSheet(source, patch);
-  return found && { text: applyEdits(source, found.edits), formulasGone: found.cells.formulasGone };
+  return found && { text: applyEdits(source, found.edits), formulasGone: found.formulasGone };
 }
 
 /**
@@ -33,10 +32,10 @@ export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | nu
  */
 export function patchPlainSheet(sheet: PlainSheet, patch: SheetPatch): PatchedBytes | null {
   if (!sheet.places.isWhole || (sheet.hasFormulas && writesValues(patch))) return null;
-  const { head, tail, from, to, source } = sheet;
-  const found = scanSheet(head + tail, patch);
+  const { head, tail, from, to, source, around, prefix } = sheet;
+  const found = around ? editsAround(head + tail, around, patch, prefix) : scanSheet(head + tail, patch);
   if (!found) return null;
-  const rows = plainCellEdits(sheet, patch, found.cells.columnStyles);
+  const rows = plainCellEdits(sheet, patch, found.columnStyles);
   if (rows.length + found.edits.length === 0) return { bytes: source.bytes, pieces: [[0, source.bytes.length]] };
   const inHead = found.edits.filter(({ end }) => end <= head.length);
   const inTail = found.edits
@@ -67,16 +66,28 @@ export function deselectedPlain(source: PartBytes): PatchedBytes | null {
   return { bytes, pieces: [applyEdits(head, found.edits), [rows.behind, bytes.length]] };
 }
 
+/** The edits that what stands around the rows needs, by the places noted when it was read. */
+function editsAround(source: string, around: Surroundings, patch: SheetPatch, prefix: string): Edited {
+  const views = patch.deselect ? around.selected.map((place) => deselected(source, place)) : [];
+  const lists = patch.offers ? new SheetLists(source, patch.offers) : null;
+  if (around.lists) lists?.settle(around.lists, around.lists.closeStart, around.lists.end);
+  lists?.finish(around.behind, prefix);
+  return { edits: [...views, ...(lists?.edits ?? [])], columnStyles: around.columns };
+}
+
+const deselected = (source: string, { start, end }: Pick<Edit, 'start' | 'end'>): Edit => ({
+  start,
+  end,
+  text: withAttribute(source.slice(start, end), 'tabSelected', '0'),
+});
+
 function writesValues({ cells }: SheetPatch): boolean {
   for (const row of cells.values()) for (const { value } of row.values()) if (value !== undefined) return true;
   return false;
 }
 
 /** The edits a sheet needs, and its cells as they were passed; null for a text that is no XML. */
-function scanSheet(
-  source: string,
-  patch: SheetPatch,
-): { readonly edits: readonly Edit[]; readonly cells: SheetCells } | null {
+function scanSheet(source: string, patch: SheetPatch): (Edited & { readonly formulasGone: readonly string[] }) | null {
   const edits: Edit[] = [];
   const cells = new SheetCells(source, patch);
   const lists = patch.offers ? new SheetLists(source, patch.offers) : null;
@@ -98,11 +109,7 @@ function scanSheet(
       else if (depth === 5 && path[3] === 'c' && path[4] !== '') cells.openInCell(tag);
       else if (depth === 3 && path[1] === 'cols' && local === 'col') cells.openColumn(tag);
       else if (depth === 3 && local === 'sheetView' && patch.deselect && isTrue(tag.value('tabSelected')))
-        edits.push({
-          start: tag.start,
-          end: tag.end,
-          text: withAttribute(source.slice(tag.start, tag.end), 'tabSelected', '0'),
-        });
+        edits.push(deselected(source, tag));
       else if (lists && (inLists || local === 'dataValidations') && path[1] !== 'sheetData') {
         inLists = true;
         lists.open(tag);
@@ -128,5 +135,6 @@ function scanSheet(
   if (trouble) return null;
   cells.finish();
   if (lists && behind >= 0) lists.finish(behind, prefix);
-  return { edits: [...edits, ...cells.edits, ...(lists?.edits ?? [])], cells };
+  const { columnStyles, formulasGone } = cells;
+  return { edits: [...edits, ...cells.edits, ...(lists?.edits ?? [])], columnStyles, formulasGone };
 }

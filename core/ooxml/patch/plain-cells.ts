@@ -1,9 +1,10 @@
 /** The cells of a plain sheet and the edits of its bytes that they need, by the places noted when it was read. */
+import { type ColumnStyle, columnStyle } from '../column-style.js';
 import { textOf } from '../plain/part-bytes.js';
 import type { PlacedRow } from '../plain/places.js';
 import type { PlainSheet } from '../plain/plain-sheet.js';
 import { attributeIn, withAttribute } from './attributes.js';
-import { type ColumnStyle, columnStyle, madeCell, overwritten, widened } from './cell-edits.js';
+import { madeCell, overwritten, widened } from './cell-edits.js';
 import type { Edit } from './edits.js';
 import type { CellPatch, SheetPatch } from './sheet-plan.js';
 

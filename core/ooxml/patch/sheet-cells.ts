@@ -1,10 +1,11 @@
 /** The cells of a sheet part as a scan passes them, and the edits they need. */
 import type { OpenTag } from '../../xml/scan.js';
 import { address } from '../../workbook/address.js';
+import { type ColumnStyle, columnStyle, columnStyleOf } from '../column-style.js';
 import type { CellValue } from '../write/cell-xml.js';
 import { prefixOf } from '../write/xml-text.js';
 import { withAttribute } from './attributes.js';
-import { type ColumnStyle, columnStyle, madeCell, overwritten, widened } from './cell-edits.js';
+import { madeCell, overwritten, widened } from './cell-edits.js';
 import { CellPosition } from './cell-position.js';
 import type { Edit } from './edits.js';
 import { FormulaGroups } from './formula-groups.js';
@@ -81,8 +82,8 @@ export class SheetCells {
 
   /** `<col>`: the format of cells that are not there. */
   openColumn(tag: OpenTag): void {
-    const [min, max, style] = ['min', 'max', 'style'].map((name) => Number(tag.value(name) ?? 0));
-    if (style) this.columnStyles.push({ min: min!, max: max!, style });
+    const style = columnStyleOf(tag);
+    if (style) this.columnStyles.push(style);
   }
 
   openRow(tag: OpenTag): void {

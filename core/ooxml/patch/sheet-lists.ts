@@ -4,35 +4,15 @@
  */
 import type { OpenTag } from '../../xml/scan.js';
 import type { Offer } from '../../workbook/offers.js';
+import { type Container, containerAt, type Validation, validationAt } from '../validations.js';
 import { offerAttributes, offerXml } from '../write/offer-xml.js';
 import { escapeText, prefixOf } from '../write/xml-text.js';
 import { withAttribute } from './attributes.js';
 import type { Edit } from './edits.js';
 import { parseRanges, type Range, rangesText, without } from './ranges.js';
 import type { SheetPatch } from './sheet-plan.js';
-import { plainAttributes } from './style-pieces.js';
 
 type Offers = NonNullable<SheetPatch['offers']>;
-
-interface Validation {
-  readonly qname: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly start: number;
-  readonly tagEnd: number;
-  readonly formulas: string[];
-  /** Of an extension: where its ranges stand. */
-  sqref: { text: string; start: number; end: number } | null;
-  end: number;
-}
-
-interface Container {
-  readonly qname: string;
-  readonly start: number;
-  readonly tagEnd: number;
-  readonly empty: boolean;
-  readonly hasCount: boolean;
-  readonly validations: Validation[];
-}
 
 export class SheetLists {
   readonly edits: Edit[] = [];
@@ -56,25 +36,9 @@ export class SheetLists {
 
   open(tag: OpenTag): void {
     if (tag.local === 'dataValidations') {
-      const hasCount = tag.value('count') !== undefined;
-      this.container = {
-        qname: tag.qname,
-        start: tag.start,
-        tagEnd: tag.end,
-        empty: tag.empty,
-        hasCount,
-        validations: [],
-      };
+      this.container = containerAt(tag, tag.start, tag.end);
     } else if (tag.local === 'dataValidation' && this.container) {
-      this.validation = {
-        qname: tag.qname,
-        attributes: plainAttributes(tag.attributes),
-        start: tag.start,
-        tagEnd: tag.end,
-        formulas: [],
-        sqref: null,
-        end: tag.end,
-      };
+      this.validation = validationAt(tag, tag.start, tag.end);
       this.container.validations.push(this.validation);
     } else if (this.validation && isFormula(tag.local)) {
       this.validation.formulas.push('');
@@ -116,7 +80,8 @@ export class SheetLists {
     this.edits.push({ start: at, end: at, text: `<${name} count="${xml.length}">${xml.join('')}</${name}>` });
   }
 
-  private settle(container: Container, closeStart: number, end: number): void {
+  /** A list that was read whole; places of its end tag and behind it. */
+  settle(container: Container, closeStart: number, end: number): void {
     const prefix = prefixOf(container.qname);
     const isOwn = container.validations.every(({ sqref }) => sqref === null);
     const changes = container.validations.map((validation) => this.changed(validation));

@@ -1,6 +1,6 @@
 /** Pieces of a style (ISO/IEC 29500-1, 18.8) as they are compared and written, whoever wrote them. */
 import type { Look, LookBorder, LookFont } from '../../workbook/looks.js';
-import type { Attribute } from '../../xml/scan.js';
+import { plainAttributes } from '../namespaces.js';
 import { escapeAttribute } from '../write/xml-text.js';
 import { isTrue, type Placed } from './tree.js';
 
@@ -19,12 +19,6 @@ const piece = (local: string, attributes: Piece['attributes'] = {}, children: re
 
 export const pieceOf = ({ local, attributes, children }: Placed): Piece =>
   piece(local, plainAttributes(attributes), children.map(pieceOf));
-
-/** Those in no namespace, by their names. */
-export function plainAttributes(attributes: readonly Attribute[]): Record<string, string> {
-  // Not by assigning: a file may name one `__proto__`.
-  return Object.fromEntries(attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value]));
-}
 
 export function writePiece({ local, attributes, children }: Piece, prefix: string): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
@@ -117,11 +111,14 @@ const UNSEEN = new Set(['bgColor', 'family', 'charset']);
 
 /** A text that two pieces share when they look the same. */
 export function looksOf({ local, attributes, children }: Piece): string {
-  const named = Object.entries(attributes)
-    .map(([name, value]) => [name, BOOLEANS.test(value) ? (isTrue(value) ? '1' : '0') : value] as const)
-    .filter(([name, value]) => DEFAULTS[local]?.[name] !== value && !(name === 'style' && value === 'none'))
-    .map(([name, value]) => `${name}=${name === 'rgb' ? value.toUpperCase() : value}`)
-    .sort();
+  const defaults = DEFAULTS[local];
+  const named: string[] = [];
+  for (const [name, given] of Object.entries(attributes)) {
+    const value = BOOLEANS.test(given) ? (isTrue(given) ? '1' : '0') : given;
+    if (defaults?.[name] === value || (name === 'style' && value === 'none')) continue;
+    named.push(`${name}=${name === 'rgb' ? value.toUpperCase() : value}`);
+  }
+  named.sort();
   const inner = children.filter(isSeen).map(looksOf).filter(Boolean).sort();
   if (
     EMPTY.has(local) &&

@@ -4,13 +4,12 @@
  */
 import type { Share } from '../budget.js';
 import type { CellContext } from '../cell-value.js';
-import { isSpreadsheet } from '../namespaces.js';
-import { readPart, type Rule, UnreadablePart } from '../read-part.js';
 import { type SheetCells, SheetGrid } from '../sheet-grid.js';
 import { bytesOf, GT, isAt, LT } from './classes.js';
 import { type PartBytes, textOf } from './part-bytes.js';
 import { Places } from './places.js';
 import { PlainRows } from './plain-rows.js';
+import { readSurroundings, type Surroundings } from './surroundings.js';
 
 export interface PlainSheet {
   readonly cells: SheetCells;
@@ -22,6 +21,8 @@ export interface PlainSheet {
   readonly to: number;
   readonly prefix: string;
   readonly places: Places;
+  /** What is patched of `head` and `tail`; null where these have to be scanned for it. */
+  readonly around: Surroundings | null;
   readonly hasFormulas: boolean;
 }
 
@@ -41,36 +42,9 @@ export function readPlainSheet(source: PartBytes, context: CellContext, share: S
   // A row with every prefix that rows use: the scanner says whether they are declared.
   const used = rows.tag.prefixes.map(({ start, end }, i) => ` ${textOf(source, start, end)}:a${i}=""`).join('');
   const probe = used === '' ? '' : `<${prefix}row${used}/>`;
-  if (!isSurrounding(head, probe, tail, grid)) return null;
-  return { cells: grid, source, head, tail, from, to, prefix, places, hasFormulas: rows.hasFormulas };
-}
-
-/** Thrown through the scanner: never seen outside. */
-class Declined extends Error {}
-
-/** Whether a sheet is one without its rows, and they stood in its one list of rows; its merged areas are noted. */
-function isSurrounding(head: string, probe: string, tail: string, grid: SheetGrid): boolean {
-  let lists = 0;
-  const need = (isSo: boolean): void => {
-    if (!isSo) throw new Declined();
-  };
-  const row: Rule = { open: ({ start }) => need(probe !== '' && start === head.length) };
-  const sheetData: Rule = {
-    open: ({ end }) => need(++lists === 1 && end === head.length),
-    inside: new Map([['row', row]]),
-  };
-  const mergeCell: Rule = { open: (tag) => need(grid.merge(tag.value('ref') ?? '')) };
-  const inside = new Map<string, Rule>([
-    ['sheetData', sheetData],
-    ['mergeCells', { inside: new Map([['mergeCell', mergeCell]]) }],
-  ]);
-  try {
-    readPart('', head + probe + tail, isSpreadsheet, new Map([['worksheet', { inside }]]));
-    return lists === 1;
-  } catch (error) {
-    if (error instanceof Declined || error instanceof UnreadablePart) return false;
-    throw error;
-  }
+  const around = readSurroundings(head, probe, tail, grid);
+  if (around === 'none') return null;
+  return { cells: grid, source, head, tail, from, to, prefix, places, around, hasFormulas: rows.hasFormulas };
 }
 
 const SHEET_DATA = bytesOf('sheetData>');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainAttributes } from '../../../../core/ooxml/patch/style-pieces.js';
+import { plainAttributes } from '../../../../core/ooxml/namespaces.js';
 
 describe('attributes of an element, by their names', () => {
   it('keeps each in no namespace whatever a file names it, and no other', () => {

@@ -39,6 +39,24 @@ const sheetPatch: fc.Arbitrary<SheetPatch> = fc
 
 const VIEW = '<§sheetViews><§sheetView tabSelected="1" workbookViewId="0"/></§sheetViews><§cols><§col min="2" max="3" style="4"/></§cols>'; // prettier-ignore
 
+/** Lists as a sheet has them: as wanted, hers, none, twice, in an extension, and what only bears their name. */
+const OFFERED = '<§dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="x" error="y" sqref="B1:B2"><§formula1>l</§formula1></§dataValidation>'; // prettier-ignore
+const HERS = '<§dataValidation type="whole" sqref="A1:C4 E5"><§formula1>1</§formula1><§formula2>&lt;2</§formula2></§dataValidation><§dataValidation sqref="B2"/>'; // prettier-ignore
+const EXTENSION = '<§extLst><§ext><x:dataValidations xmlns:x="urn:x" count="1"><x:dataValidation><x:formula1/><x:sqref>B1:C2</x:sqref></x:dataValidation></x:dataValidations></§ext></§extLst>'; // prettier-ignore
+const lists = fc.constantFrom(
+  '',
+  `<§dataValidations count="1">${OFFERED}</§dataValidations >`,
+  `<§dataValidations count="3">${OFFERED}${HERS}</§dataValidations>`,
+  `<§dataValidations>${HERS}</§dataValidations>`,
+  `<§dataValidations><§dataValidation sqref="B1"/></§dataValidations>`,
+  '<§dataValidations/>',
+  '<§dataValidations count="0"></§dataValidations>',
+  `<§dataValidations>${HERS}</§dataValidations><§dataValidations>${OFFERED}</§dataValidations>`,
+  EXTENSION,
+  `<§dataValidations>${OFFERED}</§dataValidations>${EXTENSION}`,
+  '<§pageMargins left="dataValidations"/>',
+);
+
 describe('a plain sheet patched by its places', () => {
   it('is scanned again where rows or cells are out of order', () => {
     const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -50,10 +68,12 @@ describe('a plain sheet patched by its places', () => {
   });
 
   it('is what scanning it again makes of it, or is left to that', () => {
-    let [same, left, changed] = [0, 0, 0];
+    let [same, left, changed, noted] = [0, 0, 0, 0];
     fc.assert(
-      fc.property(oddSheet, sheetPatch, fc.boolean(), (text, wanted, hasView) => {
-        const prefix = /<([^<>:\s]+:)?worksheet/.exec(text)![1] ?? '';
+      fc.property(oddSheet, lists, sheetPatch, fc.boolean(), (odd, listed, wanted, hasView) => {
+        const prefix = /<([^<>:\s]+:)?worksheet/.exec(odd)![1] ?? '';
+        const end = `</${prefix}sheetData>`;
+        const text = odd.replace(end, () => `${end}${listed.replaceAll('§', prefix)}`);
         const viewed = text.replace(
           `<${prefix}sheetData>`,
           () => `${VIEW.replaceAll('§', prefix)}<${prefix}sheetData>`,
@@ -71,11 +91,13 @@ describe('a plain sheet patched by its places', () => {
         assert.equal(Buffer.concat(pieces).toString('utf8'), expected.text);
         assert.deepEqual(expected.formulasGone, []);
         same++;
+        if (plain.around?.lists) noted++;
         if (expected.text !== bytes.text) changed++;
         else if (patched.pieces.length === 1) assert.deepEqual(patched.pieces, [[0, bytes.bytes.length]]);
       }),
       { numRuns: runs(6000), seed: 11 },
     );
-    assert.ok(same > runs(500) && changed > runs(300) && left > runs(50), `${same} ${changed} ${left}`);
+    const counts = `${same} ${changed} ${left} ${noted}`;
+    assert.ok(same > runs(500) && changed > runs(300) && left > runs(50) && noted > runs(200), counts);
   }).timeout(240_000);
 });
