@@ -86,11 +86,25 @@ export class OpenSheet {
     return selection ? cellsWithin(this.cells(), selection) : [];
   }
 
-  /** Ask Excel what is selected now, and show it. */
-  async followSelection(): Promise<void> {
+  /**
+   * Ask Excel what is selected now, and show it. Excel answers nobody while a cell is typed in: an act that makes way does
+   * not wait for that, and the answer is shown when it comes.
+   */
+  async followSelection(running?: Pick<Running, 'signal'>): Promise<void> {
+    const shown = this.showSelection();
+    await (running ? Promise.race([shown, ended(running.signal)]) : shown);
+  }
+
+  private async showSelection(): Promise<void> {
     const turn = ++this.selectionTurn;
     const cells = await this.selectedNow();
     // Asked again meanwhile: the later answer is the one that holds, in whichever order they come.
     if (turn === this.selectionTurn) this.store.set({ selected: cells ?? [] });
   }
 }
+
+const ended = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

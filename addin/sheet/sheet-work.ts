@@ -136,7 +136,7 @@ export class SheetWork implements SheetActs {
       this.locksDue = false;
       this.sheet.isClosed = isClosed;
       this.store.set({ locks: told });
-      await this.sheet.followSelection();
+      await this.sheet.followSelection(running);
     });
   };
 
@@ -248,7 +248,7 @@ export class SheetWork implements SheetActs {
       await this.sheet.check(ours, running);
       this.store.set({ note });
     }
-    await this.sheet.followSelection();
+    await this.sheet.followSelection(running);
   }
 
   private async foresee(compared: Compared, { signal }: Running): Promise<void> {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notBegun } from '../support/run/hooks.js';
 import { emptyDir } from './run-hocba.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -99,6 +100,16 @@ describe('a run of tests side by side', function () {
     return { code: status, said: stdout + stderr };
   };
   const GOOD = "describe('x', () => it('goes', () => {}));";
+
+  it('fails where a file that was named was not run, but for a part that was asked for', () => {
+    file('good', GOOD);
+    file('empty', '');
+    const { code, said } = run();
+    assert.equal(code, 1);
+    assert.match(said, /not run:\n\S*empty\.test\.js\n/);
+    assert.doesNotMatch(said, /good\.test\.js/);
+    assert.deepEqual(notBegun(['--grep', 'x', 'a.test.js', 'b.test.js'], new Set()), []);
+  });
 
   it('counts what passed, and tells every failure at the end with its cause', () => {
     file('good', GOOD);

@@ -108,6 +108,32 @@ describe('the work on the open workbook', () => {
     assert.ok(opened.work.get().checked);
   });
 
+  it('does what is asked although it was still asking what is selected, which Excel tells nobody while a cell is typed in', async () => {
+    const opened = await pane();
+    const { door, work } = opened;
+    await door.goTo(await cellOf(opened, an, SCORE));
+    const selected = await door.selection();
+    const answers: (() => void)[] = [];
+    const looking = await new Promise<{ readonly ended: Promise<void> }>((resolve) => {
+      door.selection = () =>
+        new Promise((answer) => {
+          answers.push(() => answer(selected));
+          resolve({ ended });
+        });
+      const ended = work.renewLocks();
+    });
+    const checked = new Promise<void>((resolve) => work.subscribe(() => work.get().checked && resolve()));
+    const checking = work.check();
+    await checked;
+    for (const answer of answers) answer();
+    door.selection = () => Promise.resolve(selected);
+    await Promise.all([looking.ended, checking]);
+    assert.deepEqual(
+      work.get().selected.map(({ pupil }) => pupil),
+      [an],
+    );
+  });
+
   it('writes what was pressed while it was checking, after that', async () => {
     const opened = await pane();
     const checking = opened.work.check();
