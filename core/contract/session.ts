@@ -91,6 +91,8 @@ export const tasksSchema = z.object({
   practice: taskSchema.optional(),
   /** She was reminded of something this year; of what, and whether it is done, `myReminders` says. */
   reminded: z.boolean().optional(),
+  /** An order of hers was carried out by nobody; which, `uncarriedOrders` says. */
+  uncarried: z.boolean().optional(),
   /** Newest first; each until it has been signed anew. */
   returned: z.array(returnedToMeSchema).optional(),
   /** What waits for her besides values, in the order of `WORK_KINDS`. */
