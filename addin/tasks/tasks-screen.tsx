@@ -21,7 +21,6 @@ import { WorkList } from './work-list.js';
 import { WorkNotes } from './work-notes.js';
 
 const Reminders = lateScreen(async () => (await import('../reminders/reminders-section.js')).RemindersSection);
-const UncarriedOrders = lateScreen(async () => (await import('../locks/uncarried-orders.js')).UncarriedOrders);
 const UnsentSheets = lateScreen(async () => (await import('../web-sheet/unsent-sheets.js')).UnsentSheets, true);
 const PracticeSection = lateScreen(async () => (await import('./practice-section.js')).PracticeSection, true);
 const useStyles = makeStyles({
@@ -60,7 +59,6 @@ function Work({ me, answer }: { readonly me: Me; readonly answer: Tasks }) {
       <ReturnedSection returned={returned} />
       {/* What closes tonight is entered before anything is signed. */}
       {tasks.some(closesNow) ? [sheets, list] : [list, sheets]}
-      {answer.uncarried && <UncarriedOrders />}
       {nothing && !notes.some(({ kind }) => kind === 'not-assigned' || kind === 'no-pupils') && (
         <NoTasks can={me.can} known={answer.work !== undefined} />
       )}

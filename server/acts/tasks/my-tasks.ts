@@ -107,8 +107,7 @@ const seeTasks = look({
     return {
       schoolYear: current,
       today,
-      ...(reminded && { reminded }),
-      ...(locks.uncarried && { uncarried: true }),
+      ...((reminded || locks.uncarried) && { reminded: true }),
       tasks: [...before, now].flatMap((one) => tasksOf(one, current)),
       ...(practice && { practice }),
       returned,

@@ -142,7 +142,7 @@ describe('an urgent order', () => {
   it('nobody carried out stands in the work list of who ordered: who could, then that it lapsed, until she takes note or orders it anew', async () => {
     const { headers } = school.principal;
     const isTold = async (): Promise<boolean> =>
-      ((await expectOk(server.send('GET', '/tasks', { headers }))).body as Tasks).uncarried === true;
+      ((await expectOk(server.send('GET', '/tasks', { headers }))).body as Tasks).reminded === true;
     const uncarried = async () => {
       const { body } = await expectOk(server.send('GET', '/uncarried-orders', { headers }));
       const { orders, executors } = body as { orders: ShownOrder[]; executors: string[] };
@@ -156,7 +156,7 @@ describe('an urgent order', () => {
     const executors = ['Lê Thị Phó', 'Phạm Văn Quản'];
     assert.deepEqual(await uncarried(), { orders: [`${first} waiting`], executors });
     assert.equal(
-      ((await expectOk(server.send('GET', '/tasks', { headers: admin }))).body as Tasks).uncarried,
+      ((await expectOk(server.send('GET', '/tasks', { headers: admin }))).body as Tasks).reminded,
       undefined,
     );
     const early = await note(first);

@@ -2,20 +2,17 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
-import { transcriptContent } from '../../../core/record/print/transcript-content.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import type { CheckedArrival, CheckedStatement, Transfers } from '../../../core/contract/transfers.js';
 import { foreignPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import { type Look, looksOf } from '../../../server/acts/families/parts/looks-of.js';
 import type { Looks } from '../../../core/contract/families.js';
-import { loadArrivedYears } from '../../../server/acts/prints/parts/arrived-years.js';
-import { loadClassPrints } from '../../../server/acts/prints/parts/class-prints.js';
 import { kindWords } from '../../../server/acts/trail/reading/present-events.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
-import { sha256Base64 } from '../../../server/ground/digests.js';
 import { readFrom } from '../../../server/store/read-from.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
+import { printedAsTheirs } from '../../support/printed-as-theirs.js';
 import type { TestServer } from '../../support/server.js';
 import { certificateOf, signedRecord } from '../../support/signed-record.js';
 import { expectOk } from '../../support/signing-class.js';
@@ -221,31 +218,8 @@ describe('a pupil changes schools', function () {
     assert.deepEqual(await findingsOf(at.next.deps), []);
   });
 
-  it('is printed with the year the old school sealed as what it is: that school’s, by its record’s values, before the year here', async () => {
-    const { clock, db } = at.next.deps;
-    const prints = await readFrom(at.next.db, (reader) => loadClassPrints({ db: reader, clock }, at.klass, null));
-    const { print, xml } = prints!.sourceOf(pupil)!;
-    const [foreign, ...more] = print.brought!;
-    const content = Buffer.from(unzipSync(bundle)[`hoc-ba/${at.one.code}.xml`]!);
-    assert.deepEqual(
-      [more.length, foreign!.schoolYear, foreign!.source],
-      [
-        ...[0, '2026-2027'],
-        { sealedBy: '37000001', lookupCode: at.one.code, fileDigest: sha256Base64(content), read: true },
-      ],
-    );
-    const own = (await at.one.school.thu.get('/classes/4a/sheets/year-end')).body.values[pupil];
-    for (const field of ['subject.TOAN.level', 'trait.CHAM_CHI'] as const)
-      assert.equal(foreign!.values[field], own[field], field);
-    assert.match(foreign!.school, /Đồng Sơn/);
-    assert.deepEqual([print.years.length, xml], [1, []]);
-    const text = JSON.stringify(transcriptContent(print).sections);
-    assert.match(text, /mã trường 37000001/);
-    assert.ok(text.indexOf('mã trường 37000001') < text.lastIndexOf('NĂM HỌC'), 'before the year here');
-    const arrived = await readFrom(db, (reader) => loadArrivedYears(reader, at.klass));
-    assert.deepEqual(arrived(pupil, '2027-06-01T00:00:00.000Z'), [], 'a print of before she came does not change');
-    assert.deepEqual(arrived('another', null), []);
-  });
+  it('is printed with the year the old school sealed as what it is: that school’s, by its record’s values, before the year here', () =>
+    printedAsTheirs(at, bundle));
 
   it('changes hands by its receipt, and by no other', async () => {
     const { clerk } = at.one.school;
