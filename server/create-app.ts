@@ -7,7 +7,9 @@ import { signedInOf } from './http/authenticate.js';
 import { checkersFile } from './http/checkers-file.js';
 import { type Limits, limit, LIMITS } from './http/limits.js';
 import { lookUpUnit } from './acts/lookup/look-up-unit.js';
+import { grantAtCode } from './acts/lookup/grant-at-code.js';
 import { lookupPages } from './lookup/lookup-pages.js';
+import { softCopyPages } from './lookup/soft-copy-pages.js';
 import { pages } from './http/pages.js';
 import { publishedFiles } from './http/pki.js';
 import { problems } from './http/problems.js';
@@ -62,8 +64,15 @@ export function createApp(
   app.use('/kiem-tra', checkersFile(deps, limits));
   const lookup = limit(deps.limits, 'lookup', limits.lookup);
   app.use(
+    '/tra-cuu/ban-mem',
+    softCopyPages({ limited: lookup, grantAt: (code) => grantAtCode(deps, code), lookupAt: '/tra-cuu' }),
+  );
+  app.use(
     '/tra-cuu',
-    lookupPages({ limited: lookup, lookUp: (question) => lookUpUnit(deps, question), checkAt: '/kiem-tra' }),
+    lookupPages({
+      ...{ limited: lookup, lookUp: (question) => lookUpUnit(deps, question) },
+      ...{ checkAt: '/kiem-tra', softCopiesAt: '/tra-cuu/ban-mem' },
+    }),
   );
   if (trialDir !== undefined) app.use('/trial', trialPages(deps, { trialDir, webDir, excelSite }));
   app.use(pages(webDir));

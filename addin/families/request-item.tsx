@@ -13,6 +13,7 @@ import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import { MoreList } from '../lists/more-list.js';
+import { WithdrawGrant } from './withdraw-grant.js';
 
 const SHORTEST = 5;
 const useStyles = makeStyles({
@@ -47,8 +48,10 @@ export function RequestItem({ request, today, can, onDone }: RequestItemProps) {
     answerBy,
     answer,
     until,
+    withdrawn,
     copies,
   } = request;
+  const stands = until !== null && until >= today && withdrawn === null;
   const open = state === 'open';
   return (
     <div className={styles.item}>
@@ -56,17 +59,30 @@ export function RequestItem({ request, today, can, onDone }: RequestItemProps) {
         {t('families.line', { number: String(number), year: String(year), what: t(`families.kind-${kind}`), name })}
       </span>
       <span>{t('families.by', { asker, relation, proof, purpose })}</span>
+      {kind === 'soft-copy' && <Muted>{t('families.code', { code: request.id })}</Muted>}
       {limit !== '' && <Notice tone="warning" title={t('families.limited', { limit })} />}
       {open && overdue && <Notice tone="error" title={t('families.overdue', { day: day(answerBy) })} />}
       {open && !overdue && <Muted>{t('families.due', { day: day(answerBy) })}</Muted>}
       {!open && <span>{t(`families.state-${state}`, { answer: answer ?? '' })}</span>}
-      {until !== null && <Muted>{t(until < today ? 'families.over' : 'families.until', { day: day(until) })}</Muted>}
+      {withdrawn !== null && (
+        <Notice
+          tone="warning"
+          title={t('families.withdrawn-by', {
+            name: withdrawn.by,
+            when: moment(withdrawn.at),
+            reason: withdrawn.reason,
+          })}
+        />
+      )}
+      {until !== null && withdrawn === null && (
+        <Muted>{t(until < today ? 'families.over' : 'families.until', { day: day(until) })}</Muted>
+      )}
       {copies.map(({ year, number, by, at }) => (
         <Muted key={`${year} ${number}`}>
           {t('families.copy', { number: String(number), year: String(year), by, when: moment(at) })}
         </Muted>
       ))}
-      {until !== null && until >= today && can.includes('enter-family-request') && (
+      {stands && can.includes('enter-family-request') && (
         <DownloadButton
           label={t('families.take-copy', { asker })}
           fetchFile={async (call) => {
@@ -75,6 +91,9 @@ export function RequestItem({ request, today, can, onDone }: RequestItemProps) {
             return file;
           }}
         />
+      )}
+      {stands && can.includes('answer-family-request') && (
+        <WithdrawGrant request={request.id} asker={asker} onDone={onDone} />
       )}
       {open && can.includes('answer-family-request') && <Answering id={request.id} kind={kind} onDone={onDone} />}
       {state === 'granted' && kind === 'looks' && can.includes('enter-family-request') && <LooksList id={request.id} />}

@@ -1,7 +1,7 @@
 /** What an order form holds, and the order it makes. */
 import { momentOfBox } from '../../core/codes/day.js';
 import type { ShownRequest } from '../../core/contract/lock-requests.js';
-import type { LockOrderAsked } from '../../core/contract/locks.js';
+import type { LockOrderAsked, ShownOrder } from '../../core/contract/locks.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
 import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';
@@ -66,6 +66,26 @@ export function draftOf({ classId, pupil, period, reason = '' }: Chosen): OrderD
     period,
     reason: reason.slice(0, LONGEST_REASON),
   };
+}
+
+/** The same order given anew; an end that has passed is chosen again. */
+export function draftAgain({ kind, scope, period, strict, reopen, urgent, reason, minutes }: ShownOrder): OrderDraft {
+  const said = { kind, period: period ?? ('' as const), strict, reopen, urgent, reason };
+  const draft = { ...NEW_DRAFT, ...said, ...(minutes !== null && { minutes: String(minutes) }) };
+  switch (scope.kind) {
+    case 'school':
+      return { ...draft, scope: 'school' };
+    case 'grade':
+      return { ...draft, scope: 'grade', grade: scope.grade };
+    case 'class':
+      return { ...draft, scope: 'class', classId: scope.classId };
+    case 'group':
+      return { ...draft, scope: 'group', classId: scope.classId, group: scope.group };
+    case 'pupil':
+      return { ...draft, scope: 'pupil', pupil: scope.pupil };
+    case 'part':
+      return draft;
+  }
 }
 
 /** What is missing before it can be sent; empty where nothing is. */

@@ -1,4 +1,4 @@
-/** A new order: what it is about, what it would touch, then given. With a request in the address it answers that. */
+/** A new order: what it is about, what it would touch, then given. With a request in the address it answers that, with an order that lapsed it is that one again. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ShownRequest } from '../../core/contract/lock-requests.js';
@@ -15,7 +15,7 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
-import { draftFor, draftOf, missingOf, NEW_DRAFT, type OrderDraft, orderOf } from './order-draft.js';
+import { draftAgain, draftFor, draftOf, missingOf, NEW_DRAFT, type OrderDraft, orderOf } from './order-draft.js';
 import { OrderFields } from './order-fields.js';
 import { TouchView } from './touch-view.js';
 
@@ -28,10 +28,14 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
   const requests = useAnswer('lockRequests', {});
   // Kept here: of another year's board the form is another one, and what was typed stays.
   const [typed, setTyped] = useState<OrderDraft | null>(null);
-  const wished = draftOf(chosen);
+  const before = useAnswer('uncarriedOrders', {});
+  const again =
+    before.state.kind === 'ready' ? before.state.answer.orders.find(({ id }) => id === chosen['again']) : undefined;
+  const wished = again ? draftAgain(again) : draftOf(chosen);
   const request =
     requests.state.kind === 'ready' ? (requests.state.answer.requests.find(({ id }) => id === asked) ?? null) : null;
-  const failed = [board, requests].find(({ state }) => state.kind === 'failed');
+  const parts = [board, requests, before];
+  const failed = parts.find(({ state }) => state.kind === 'failed');
   return (
     <Screen title={t('locks.give')} lead={t('locks.give-lead')} focus={focus}>
       {/* Of what is asked for the year is known. */}
@@ -46,10 +50,8 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
         />
       )}
       {failed?.state.kind === 'failed' && <FailureNotice failure={failed.state.failure} onRetry={failed.again} />}
-      {!failed && (board.state.kind !== 'ready' || requests.state.kind !== 'ready') && (
-        <Loading text={t('locks.loading')} rows={4} />
-      )}
-      {board.state.kind === 'ready' && requests.state.kind === 'ready' && (
+      {!failed && parts.some(({ state }) => state.kind !== 'ready') && <Loading text={t('locks.loading')} rows={4} />}
+      {board.state.kind === 'ready' && requests.state.kind === 'ready' && before.state.kind === 'ready' && (
         <Form
           key={board.state.answer.schoolYear}
           schoolYear={board.state.answer.schoolYear}

@@ -11,6 +11,7 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import { lengthText, ORDERS_CHANGED, periodText, reasonWords, scopeText } from './order-words.js';
+import { LapsedActs } from './lapsed-acts.js';
 import { UrgentItem } from './urgent-item.js';
 
 const useStyles = makeStyles({
@@ -108,9 +109,16 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
       {order.state === 'waiting' && order.lapsesAt !== null && (
         <Muted>{t(order.warned ? 'locks.lapses-soon' : 'locks.lapses', { when: moment(order.lapsesAt) })}</Muted>
       )}
+      {order.state === 'lapsed' && order.lapsesAt !== null && (
+        <Muted>{t('locks.lapsed-at', { when: moment(order.lapsesAt) })}</Muted>
+      )}
       {order.seenBy && <UrgentItem order={order} />}
       {act.failure !== null && !withdrawing && <FailureNotice failure={act.failure} />}
-      {order.can.length > 0 && !withdrawing && (
+      {order.noted && <Muted>{t('locks.noted-by', { name: order.noted.by.name, when: moment(order.noted.at) })}</Muted>}
+      {order.state === 'lapsed' && order.can.includes('order-locks') && (
+        <LapsedActs order={order} title={title} act={act} onDone={onDone} />
+      )}
+      {order.state === 'waiting' && order.can.length > 0 && !withdrawing && (
         <div className={styles.acts}>
           {order.can.includes('execute-locks') && (
             <Button

@@ -5,16 +5,29 @@ import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { Reminder } from '../../core/contract/reminders.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { goTo } from '../frame/route.js';
+import { UncarriedOrders } from '../locks/uncarried-orders.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { useLineStyles } from '../parts/line-styles.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
+import { useMe } from '../session/use-me.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords, type Words } from '../words/words.js';
 import { debtText } from '../../core/words/debt-text.js';
 
-/** Nothing while it is asked for, and nothing where all is done: her work list is the screen. */
+/** With what nobody has carried out, for who orders: it is fetched with the same piece, so that the first pages stay as small. */
 export function RemindersSection() {
+  const orders = useMe()?.can.includes('order-locks') === true;
+  return (
+    <>
+      <Reminded />
+      {orders && <UncarriedOrders />}
+    </>
+  );
+}
+
+/** Nothing while it is asked for, and nothing where all is done: her work list is the screen. */
+function Reminded() {
   const words = useWords();
   const { t, moment, day } = words;
   const styles = useLineStyles();

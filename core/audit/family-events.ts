@@ -23,6 +23,8 @@ export const FAMILY_EVENTS = [
     units: z.int(),
     digest: z.string(),
   }),
+  /** What was granted was taken back: nothing more is given by it. The reason by its SHA-256, hex. */
+  z.object({ ...kind('family.copies-withdrawn'), ...request, reasonDigest: z.string() }),
   /** Who looked at a child's data was shown, so many lines. */
   z.object({ ...kind('family.looks-shown'), ...request, looks: z.int() }),
   z.object({ ...kind('family.refused'), request: z.string().nullable(), code: z.string() }),

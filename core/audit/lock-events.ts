@@ -36,6 +36,8 @@ export const LOCK_EVENTS = [
   }),
   /** An urgent order stood before the eyes of somebody who may carry it out. */
   z.object({ ...kind('lock.seen'), orderId: z.string() }),
+  /** The principal knows that an order lapsed with nobody having carried it out. */
+  z.object({ ...kind('lock.lapse-noted'), orderId: z.string() }),
   z.object({ ...kind('lock.withdrawn'), orderId: z.string(), reasonDigest: z.string() }),
   z.object({
     ...kind('lock.requested'),

@@ -40,6 +40,8 @@ const requestSchema = z.object({
   answeredAt: z.string().nullable(),
   /** Last day on which a soft copy may be taken; null for anything else. */
   until: z.string().nullable(),
+  /** The school took the grant back. */
+  withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
   /** Of the soft copies taken by it, oldest first. */
   copies: z.array(z.object({ year: z.int(), number: z.int(), by: z.string(), at: z.string() })),
 });
@@ -112,6 +114,15 @@ export const FAMILY_ENDPOINTS = {
     acts: ['enter-family-request'],
     params,
     answer: ZIP,
+  },
+  withdrawSoftCopy: {
+    method: 'post',
+    path: '/family-requests/{request}/withdrawals',
+    summary: 'Take back a grant of soft copies, with the reason: nothing more is given by it, others stand',
+    acts: ['answer-family-request'],
+    params,
+    body: z.object({ reason: text(3, 500) }),
+    answer: z.object({}),
   },
   familyLooks: {
     method: 'get',

@@ -97,6 +97,8 @@ export const shownOrderSchema = z.object({
   withdrawn: z.object({ by: lockPerson, at: z.string(), reason: z.string() }).nullable(),
   /** Of an urgent one that waits: everybody who may carry it out, and when it stood before her eyes. */
   seenBy: z.array(z.object({ name: z.string(), at: z.string().nullable() })).optional(),
+  /** Of one that lapsed: who took note of it, and when. */
+  noted: z.object({ by: lockPerson, at: z.string() }).nullable().optional(),
   can: canSchema,
 });
 export type ShownOrder = z.output<typeof shownOrderSchema>;
@@ -106,6 +108,13 @@ export const lockOrdersSchema = z.object({
   /** Waiting ones first, urgent before others, then the newest. */
   orders: z.array(shownOrderSchema),
   can: canSchema,
+});
+
+export const uncarriedOrdersSchema = z.object({
+  /** Lapsed ones first, then the oldest. */
+  orders: z.array(shownOrderSchema),
+  /** Who may carry them out today, by name; never who asks. */
+  executors: z.array(z.string()),
 });
 
 const boardCell = z.object({
@@ -210,6 +219,23 @@ export const LOCK_ENDPOINTS = {
     summary: 'That an urgent order stands before her eyes, told to who gave it',
     acts: ['execute-locks'],
     quiet: true,
+    params: z.object({ id }),
+    body: z.object({}),
+    answer: z.object({}),
+  },
+  uncarriedOrders: {
+    method: 'get',
+    path: '/uncarried-orders',
+    summary:
+      'What the principal ordered and nobody has carried out: what waits, and what lapsed until she has taken note',
+    acts: ['order-locks'],
+    answer: uncarriedOrdersSchema,
+  },
+  noteLapsedOrder: {
+    method: 'post',
+    path: '/lock-orders/{id}/notes',
+    summary: 'That the principal knows an order lapsed: her work list is done with it',
+    acts: ['order-locks'],
     params: z.object({ id }),
     body: z.object({}),
     answer: z.object({}),

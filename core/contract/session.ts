@@ -89,7 +89,7 @@ export const tasksSchema = z.object({
   tasks: z.array(taskSchema),
   /** The sheet of the practice class, where there is one for her: in no count. */
   practice: taskSchema.optional(),
-  /** She was reminded of something this year; of what, and whether it is done, `myReminders` says. */
+  /** She was reminded of something this year, or nobody carried out what she ordered: `myReminders` and `uncarriedOrders` say of what. */
   reminded: z.boolean().optional(),
   /** Newest first; each until it has been signed anew. */
   returned: z.array(returnedToMeSchema).optional(),

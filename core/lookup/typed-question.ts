@@ -47,8 +47,8 @@ const read = <T>(text: string, understand: (text: string) => T | null): T | null
 const fault = (field: keyof TypedQuestion, found: string | null | undefined): LookupFaults =>
   found === undefined ? { [field]: 'lacks' } : found === null ? { [field]: 'malformed' } : {};
 
-/** From the paper: large letters, and whatever stands for the hyphens. */
-function codeOf(text: string): string | null {
+/** From the paper: large letters, and whatever stands for the hyphens. Null for what is no code. */
+export function codeOf(text: string): string | null {
   const digits = text.toLowerCase().replace(/[\s\u00AD\u2010-\u2015\u2212.-]/gu, '');
   if (!/^[0-9a-f]{32}$/.test(digits)) return null;
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(

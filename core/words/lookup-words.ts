@@ -28,5 +28,6 @@ export interface LookupWords {
   readonly copies: string;
   readonly copy: string;
   readonly signatures: string;
+  readonly softCopy: string;
   readonly otherLanguage: string;
 }

@@ -26,7 +26,6 @@ import { Refused } from '../ground/refused.js';
 import { formHeaders, nonceOf } from '../web/headers.js';
 import { letPast } from '../web/let-past.js';
 import { localeOf } from '../web/locale.js';
-import { readBytes } from '../web/read-bytes.js';
 import { nameEndpoint } from '../web/request-log.js';
 import { RequestRefused } from '../web/request-refused.js';
 import { statusOf } from '../web/status-of.js';
@@ -34,6 +33,7 @@ import { answer, noAnswer } from './answer.js';
 import { faultList, FIELDS, form } from './form.js';
 import { escaped } from './html.js';
 import { pageFrame } from './page-frame.js';
+import { readForm } from './read-form.js';
 
 export interface LookupSource {
   readonly lookUp: (question: LookupQuestion) => Promise<LookupOutcome>;
@@ -41,15 +41,15 @@ export interface LookupSource {
   readonly limited: RequestHandler;
   /** The page where signatures are checked; null where there is none. */
   readonly checkAt: string | null;
+  /** Where whoever asked for a soft copy sees the answer; none where nobody grants any. */
+  readonly softCopiesAt?: string;
 }
 
 const WORDS: Readonly<Record<Locale, LookupWords>> = { vi, en };
 const NOTHING: TypedQuestion = { code: '', birthDay: '', lastFour: '' };
-/** Bytes of a form, however its signs are written. */
-const MOST = 4096;
 
 /** To be mounted where the printed addresses lead. */
-export function lookupPages({ lookUp, limited, checkAt }: LookupSource): Router {
+export function lookupPages({ lookUp, limited, ...pages }: LookupSource): Router {
   const router = express.Router();
   router.use((_req, res, next) => {
     nameEndpoint(res, 'lookup');
@@ -63,7 +63,7 @@ export function lookupPages({ lookUp, limited, checkAt }: LookupSource): Router 
     const typed = await typedIn(req);
     const question = readQuestion(typed);
     if (!isQuestion(question)) send(req, res, { status: 422, typed, faults: question });
-    else sendOutcome(req, res, { typed, checkAt }, await lookUp(question));
+    else sendOutcome(req, res, { typed, ...pages }, await lookUp(question));
   });
   router.all('/', (req) => {
     throw new RequestRefused(405, req.method, { Allow: 'GET, HEAD, POST' });
@@ -83,19 +83,23 @@ interface Shown {
 function sendOutcome(
   req: Request,
   res: Response,
-  { typed, checkAt }: { readonly typed: TypedQuestion } & Pick<LookupSource, 'checkAt'>,
+  { typed, checkAt, softCopiesAt }: { readonly typed: TypedQuestion } & Pick<LookupSource, 'checkAt' | 'softCopiesAt'>,
   outcome: LookupOutcome,
 ): void {
   const words = WORDS[localeOf(req)];
   switch (outcome.kind) {
     case 'found': {
+      const softCopies =
+        softCopiesAt === undefined
+          ? ''
+          : `<p class="note">${escaped(words.softCopy)} <a href="${softCopiesAt}?lang=${localeOf(req)}">${softCopiesAt}</a>.</p>`;
       const again = `<p><a href="${actionOf(req)}">${escaped(words.askAgain)}</a></p>`;
       sendPage(
         req,
         res,
         200,
         words.validity[outcome.unit.validity].first,
-        answer(words, outcome.unit, checkAt) + again,
+        answer(words, outcome.unit, checkAt) + softCopies + again,
       );
       return;
     }
@@ -145,11 +149,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Throws RequestRefused for a body that is no form of ours. */
 async function typedIn(req: Request): Promise<TypedQuestion> {
-  if (req.is('application/x-www-form-urlencoded') === false) throw new RequestRefused(415, 'Content-Type');
-  if (req.get('Transfer-Encoding') !== undefined) throw new RequestRefused(411, 'Content-Length');
-  const length = Number(req.get('Content-Length') ?? 0);
-  if (length > MOST) throw new RequestRefused(413, 'Content-Length');
-  const sent = new URLSearchParams(length === 0 ? '' : new TextDecoder().decode(await readBytes(req, length)));
+  const sent = await readForm(req);
   const field = (name: keyof TypedQuestion): string => sent.get(FIELDS[name]) ?? '';
   return { code: field('code'), birthDay: field('birthDay'), lastFour: field('lastFour') };
 }

@@ -62,6 +62,7 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'order-carried-out': 409,
   'order-withdrawn': 409,
   'order-lapsed': 409,
+  'order-waits': 409,
   'request-answered': 409,
   'shutting-down': 503,
   'database-locked': 503,

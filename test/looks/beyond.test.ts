@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { kindOfPath, STATEMENT_FILE } from '../../core/transfer/transfer-files.js';
 import { WEB } from '../browser/support/fake-api.js';
 import { judge } from '../browser/support/look.js';
+import { SCHOOL_YEAR } from '../support/builders.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../support/moving-schools.js';
 import { openPageOf } from '../support/office-page.js';
 import { expectOk } from '../support/signing-class.js';
@@ -211,6 +212,61 @@ describe('pages of what goes beyond the school', function () {
     await page.getByRole('button', { name: 'Tải bản mềm cho Trường THCS Lê Lợi' }).waitFor();
     await page.getByText('Bản mềm số 1/2027, Đỗ Thị Mai tải').waitFor();
     await look('soft-copy');
+    const head = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
+    try {
+      await head.goTo('#/pupils/yeu-cau-gia-dinh');
+      await head.page.getByRole('button', { name: 'Rút sự đồng ý cấp bản mềm cho Trường THCS Lê Lợi' }).click();
+      await look('soft-copy-withdraw', head);
+      await head.page.getByLabel('Vì sao rút').fill('Công văn không phải của trường ấy');
+      await head.page.keyboard.press('Tab');
+      await head.page.keyboard.press('Enter');
+      await head.page.getByText('rút sự đồng ý', { exact: false }).last().waitFor();
+      await look('soft-copy-withdrawn', head);
+    } finally {
+      await head.close();
+    }
+    await page.goto(`${at.next.url}/tra-cuu/ban-mem`);
+    await page.getByLabel('Mã yêu cầu').fill(request);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Không còn được lấy bản mềm' }).waitFor();
+    await judge(page, 'soft-copy-page-375-light', 375, { colorScheme: 'light', forcedColors: 'none' });
+    await judge(page, 'soft-copy-page-375-dark', 375, { colorScheme: 'dark', forcedColors: 'none' });
+    await page.goto(`${at.next.url}/#/pupils/yeu-cau-gia-dinh`);
+  });
+
+  it('shows who ordered what nobody has carried out, on her work list, until she takes note of what lapsed', async () => {
+    const order = async (scope: object) => {
+      const what = { kind: 'open', schoolYear: SCHOOL_YEAR, scope, period: 'term-1', until: null, minutes: 60 };
+      const body = { order: { ...what, reopen: false }, reason: 'Theo biên bản họp', urgent: false };
+      await expectOk(at.principal('POST', '/lock-orders', body));
+    };
+    await order({ kind: 'class', classId: at.klass });
+    at.next.pass(6 * 86_400_000 + 20 * 3_600_000);
+    const own = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
+    try {
+      await own.goTo('#/tasks');
+      await own.page.getByRole('heading', { name: 'Lệnh chưa ai thực hiện (1)' }).waitFor();
+      await look('orders-waiting', own);
+      at.next.pass(5 * 3_600_000);
+    } finally {
+      await own.close();
+    }
+    const later = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
+    try {
+      await later.goTo('#/tasks');
+      const note = later.page.getByRole('button', { name: 'Đã biết lệnh hết hạn' });
+      await note.waitFor();
+      await look('orders-lapsed', later);
+      await later.page.getByRole('button', { name: 'Ra lệnh lại' }).click();
+      await later.page.getByLabel('Lý do').waitFor();
+      assert.equal(await later.page.getByLabel('Lý do').inputValue(), 'Theo biên bản họp');
+      await later.goTo('#/tasks');
+      await note.focus();
+      await later.page.keyboard.press('Enter');
+      await note.waitFor({ state: 'detached' });
+    } finally {
+      await later.close();
+    }
   });
 
   it('shows the principal the orders to revoke, before anybody has given one', async () => {

@@ -8,5 +8,6 @@ export const FAMILY_REFUSALS = {
   'family-not-granted': [],
   'family-days': [],
   'family-copy-over': ['day'],
+  'family-copy-withdrawn': [],
   'family-nothing-issued': [],
 } as const satisfies Declared;

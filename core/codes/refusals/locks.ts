@@ -15,6 +15,7 @@ export const LOCK_REFUSALS = {
   'order-carried-out': ['name', 'at'],
   'order-withdrawn': ['name', 'at'],
   'order-lapsed': ['at'],
+  'order-waits': [],
   'order-scope-gone': [],
   'rehearsal-day': ['from', 'to'],
   'request-answered': ['name', 'at'],

@@ -79,5 +79,6 @@ export const lookup: LookupWords = {
     'The school has given copies on paper, with its stamp, with these numbers; a paper with another number is not the school’s.',
   copy: 'Copy on paper no. {number}, given on {day}',
   signatures: 'This page tells whether a transcript is in effect. Signatures on a file are checked on the page',
+  softCopy: 'For a soft copy, send the school a request with its papers; its answer is shown at',
   otherLanguage: 'Tiếng Việt',
 };

@@ -27,6 +27,10 @@ export const familyRefusals: RefusalWordsOf<typeof FAMILY_REFUSALS> = {
     reason: 'The soft copy could be taken until {day} only.',
     remedy: 'Where it is still needed, enter another request.',
   },
+  'family-copy-withdrawn': {
+    reason: 'The school has withdrawn what it granted here.',
+    remedy: 'The reason is in the book of requests; where it is still needed, enter another request.',
+  },
   'family-nothing-issued': {
     reason: 'The pupil has no record here that is released and in force.',
     remedy: 'Wait until it is released; where one was just recalled, until it is replaced.',

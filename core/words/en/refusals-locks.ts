@@ -55,6 +55,10 @@ export const lockRefusals: RefusalWordsOf<typeof LOCK_REFUSALS> = {
     reason: 'This order to open lapsed at {at}.',
     remedy: 'Where it is still needed, ask the principal for a new one.',
   },
+  'order-waits': {
+    reason: 'This order has not lapsed: it still waits to be carried out.',
+    remedy: 'Remind whoever may carry it out, or withdraw it where it is no longer needed.',
+  },
   'order-scope-gone': {
     reason: 'The class or pupil of this order is not in this school year any more.',
     remedy: 'Load the page again and choose the scope anew.',

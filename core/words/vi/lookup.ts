@@ -78,5 +78,6 @@ export const lookup: LookupWords = {
   copies: 'Nhà trường đã cấp bản giấy có dấu mang các số sau; tờ giấy mang số khác không phải do trường cấp.',
   copy: 'Bản giấy số {number}, cấp ngày {day}',
   signatures: 'Trang này nói về hiệu lực của học bạ. Chữ ký trên tệp được kiểm tra ở trang',
+  softCopy: 'Cần bản mềm thì gửi yêu cầu kèm giấy tờ đến nhà trường; xem nhà trường trả lời ở trang',
   otherLanguage: 'English',
 };

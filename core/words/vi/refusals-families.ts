@@ -27,6 +27,10 @@ export const familyRefusals: RefusalWordsOf<typeof FAMILY_REFUSALS> = {
     reason: 'Bản mềm chỉ được lấy đến hết ngày {day}.',
     remedy: 'Người hỏi vẫn cần thì ghi một yêu cầu mới.',
   },
+  'family-copy-withdrawn': {
+    reason: 'Nhà trường đã rút sự đồng ý cấp bản mềm này.',
+    remedy: 'Xem lý do trong sổ yêu cầu; người hỏi vẫn cần thì ghi một yêu cầu mới.',
+  },
   'family-nothing-issued': {
     reason: 'Em chưa có học bạ nào đã phát hành và đang có giá trị ở trường.',
     remedy: 'Đợi học bạ phát hành. Học bạ vừa bị thu hồi thì đợi bản thay thế.',

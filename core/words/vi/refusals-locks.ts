@@ -55,6 +55,10 @@ export const lockRefusals: RefusalWordsOf<typeof LOCK_REFUSALS> = {
     reason: 'Lệnh mở này đã hết hạn thực hiện lúc {at}.',
     remedy: 'Nếu vẫn cần, đề nghị hiệu trưởng ra lệnh mới.',
   },
+  'order-waits': {
+    reason: 'Lệnh này chưa hết hạn, vẫn chờ người thực hiện.',
+    remedy: 'Nhắc người thực hiện được lệnh, hoặc rút lệnh nếu không cần nữa.',
+  },
   'order-scope-gone': {
     reason: 'Lớp hoặc học sinh trong lệnh không còn trong năm học này.',
     remedy: 'Tải lại trang rồi chọn lại phạm vi.',

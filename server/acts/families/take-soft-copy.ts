@@ -29,7 +29,7 @@ const CLASS = `
 
 /**
  * Her records in force, byte for byte with their signatures, for the person the request was granted to: numbered, and an event each time
- * (G5). Refuses with not-found, family-not-granted, family-copy-over, family-nothing-issued and what `requireProven` says.
+ * (G5). Refuses with not-found, family-not-granted, family-copy-withdrawn, family-copy-over, family-nothing-issued and what `requireProven` says.
  */
 export const takeSoftCopy = act({
   act: 'enter-family-request',
@@ -71,8 +71,9 @@ export const takeSoftCopy = act({
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function requireOpen({ kind, state, until }: StoredRequest, today: string): void {
+function requireOpen({ kind, state, until, withdrawn }: StoredRequest, today: string): void {
   if (kind !== 'soft-copy' || state !== 'granted' || until === null) throw refuse('family-not-granted');
+  if (withdrawn !== null) throw refuse('family-copy-withdrawn');
   if (until < today) throw refuse('family-copy-over', { day: shownDay(until) });
 }
 

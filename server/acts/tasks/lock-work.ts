@@ -8,6 +8,7 @@ import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { warnedFrom } from '../../../core/locks/order-states.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
 import { mayExecute } from '../locks/parts/may-execute.js';
+import { watchedOrders } from '../locks/parts/watched-orders.js';
 import { schoolRules } from '../school/school-rules.js';
 import type { Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
@@ -30,8 +31,14 @@ const ANSWERED = `
   SELECT COUNT(*) AS n FROM lock_answers a JOIN lock_requests r ON r.id = a.request_id
   WHERE a.answered_at >= $1 AND r.asked_by = $2`;
 
-/** Six statements at most. */
-export async function lockWork(at: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
+export interface LockWork {
+  readonly work: Partial<Record<WorkKind, number>>;
+  /** Something she ordered waits, or lapsed and she has not taken note. */
+  readonly uncarried: boolean;
+}
+
+/** Seven statements at most. */
+export async function lockWork(at: Reading, asker: Asker): Promise<LockWork> {
   const { db, clock } = at;
   // Whom the school has not named has nothing to carry out, whatever her hat.
   const executes = may(asker, 'execute-locks') && mayExecute(asker, await schoolRules(at));
@@ -40,13 +47,18 @@ export async function lockWork(at: Reading, asker: Asker): Promise<Partial<Recor
   const count = async (asked: boolean, sql: string, bind: readonly string[]): Promise<number> =>
     asked ? Number((await select<{ n: number | string }>(db, sql, bind))[0]!.n) : 0;
   const orders = may(asker, 'order-locks');
-  const [execute, answer, answered, lapses] = await Promise.all([
+  const [execute, answer, answered, lapses, watched] = await Promise.all([
     count(executes, WAITING, [now.toISOString(), asker.userId]),
     count(orders, UNANSWERED, []),
     count(asker.duties.length > 0, ANSWERED, [since, asker.userId]),
     executes || orders || asker.duties.length > 0 ? lapsing(at, asker.userId, executes || orders) : NONE,
+    orders ? watchedOrders(at) : [],
   ]);
-  return { 'execute-orders': execute, 'answer-requests': answer, 'requests-answered': answered, ...lapses };
+  const work = { 'execute-orders': execute, 'answer-requests': answer, 'requests-answered': answered, ...lapses };
+  if (!orders) return { work, uncarried: false };
+  // Told to her until she has taken note, not for some days.
+  const lapsed = watched.filter((one) => one.lapsed).length;
+  return { work: { ...work, 'orders-lapsed': lapsed }, uncarried: watched.length > 0 };
 }
 
 type Lapses = Record<'orders-lapsing' | 'orders-lapsed', number>;

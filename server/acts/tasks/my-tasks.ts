@@ -93,7 +93,7 @@ const seeTasks = look({
         ...certificates,
         ...accounts.work,
         ...duties.work,
-        ...locks,
+        ...locks.work,
         ...erasures,
         ...lawful,
         ...covers.work,
@@ -107,7 +107,7 @@ const seeTasks = look({
     return {
       schoolYear: current,
       today,
-      ...(reminded && { reminded }),
+      ...((reminded || locks.uncarried) && { reminded: true }),
       tasks: [...before, now].flatMap((one) => tasksOf(one, current)),
       ...(practice && { practice }),
       returned,

@@ -58,6 +58,8 @@ import { sealStamps } from './0080-seal-stamps.js';
 import { incidents } from './0081-incidents.js';
 import { mails } from './0082-mails.js';
 import { printStamps } from './0084-print-stamps.js';
+import { lapseNotes } from './0085-lapse-notes.js';
+import { softCopiesWithdrawn } from './0087-soft-copies-withdrawn.js';
 import { evidence } from './0086-evidence.js';
 import { transferEndings } from './0077-transfer-endings.js';
 import { softCopies } from './0078-soft-copies.js';
@@ -126,4 +128,6 @@ export const MIGRATIONS: readonly Migration[] = [
   mails,
   printStamps,
   evidence,
+  lapseNotes,
+  softCopiesWithdrawn,
 ];

@@ -23,6 +23,17 @@ export const FAMILIES: readonly ExplainedTable[] = [
     },
   },
   {
+    table: 'soft_copy_withdrawals',
+    key: ['request_id'],
+    history: true,
+    parts: {
+      withdrawal: {
+        columns: ['withdrawn_by', 'withdrawn_at', 'reason'],
+        by: { 'family.copies-withdrawn': request },
+      },
+    },
+  },
+  {
     table: 'soft_copies',
     key: ['year', 'number'],
     history: true,

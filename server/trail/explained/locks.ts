@@ -66,6 +66,12 @@ export const LOCKS: readonly ExplainedTable[] = [
     },
   },
   {
+    table: 'lock_lapse_notes',
+    key: ['order_id'],
+    history: true,
+    parts: { note: { columns: ['noted_by', 'noted_at'], by: { 'lock.lapse-noted': order } } },
+  },
+  {
     table: 'lock_answers',
     key: ['request_id'],
     history: true,

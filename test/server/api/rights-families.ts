@@ -8,6 +8,7 @@ export const FAMILY_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   familyRequests: [401, 403, 403, 403, 200, 200, 200, 403, 403],
   enterFamilyRequest: [401, 403, 403, 403, 403, 403, 404, 403, 403],
   answerFamilyRequest: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+  withdrawSoftCopy: [401, 403, 403, 403, 404, 403, 403, 403, 403],
   takeSoftCopy: [401, 403, 403, 403, 403, 403, 404, 403, 403],
   familyLooks: [401, 403, 403, 403, 403, 403, 404, 403, 403],
 };
@@ -17,5 +18,6 @@ export const FAMILY_BODIES: Readonly<Partial<Record<Name, () => object>>> = {
     ...{ pupilId: 'none', kind: 'looks', asker: 'Nguyễn Thị Bé', relation: 'mẹ', proof: 'Giấy khai sinh số 5' },
     ...{ purpose: 'Muốn biết ai xem', limit: '', receivedOn: '2027-06-01' },
   }),
+  withdrawSoftCopy: () => ({ reason: 'Giấy tờ không đúng' }),
   answerFamilyRequest: () => ({ grant: true, answer: 'Đồng ý cho xem' }),
 };

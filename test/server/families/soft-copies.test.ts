@@ -56,6 +56,71 @@ describe('the records as files', function () {
     assert.deepEqual(await findingsOf(server.deps), []);
   });
 
+  it('are given no more once the school took the grant back, with its reason; what others were granted stands', async () => {
+    const [request, other] = [await enter(), await enter({ asker: 'Trường THCS Trưng Vương' })];
+    for (const one of [request, other]) await expectOk(grant(one));
+    await expectOk(take(request));
+    const withdraw = (headers = one.school.principal.headers) =>
+      server.send('POST', `/family-requests/${request}/withdrawals`, {
+        ...{ headers, body: { reason: 'Công văn không phải của trường ấy' } },
+      });
+    assert.equal((await withdraw(one.school.clerk.headers)).status, 403);
+    await expectOk(withdraw());
+    const again = await withdraw();
+    assert.deepEqual([again.status, again.body.code], [422, 'family-copy-withdrawn']);
+    const refused = await take(request);
+    assert.deepEqual([refused.status, refused.body.code], [422, 'family-copy-withdrawn']);
+    await expectOk(take(other));
+    const { withdrawn, state, copies } = await shown(request);
+    assert.deepEqual(
+      [withdrawn!.by, withdrawn!.reason, state, copies.length],
+      [one.school.principal.user.name, 'Công văn không phải của trường ấy', 'granted', 1],
+    );
+    assert.equal((await shown(other)).withdrawn, null);
+    const events = (await server.db.auditEvents.findAll({ raw: true })).map(({ data }) => data);
+    const told = events.filter((data) => data.includes('"family.copies-withdrawn"'));
+    assert.deepEqual([told.length, told[0]!.includes('Công văn')], [1, false]);
+    const extract = await enter({ kind: 'extract' });
+    await expectOk(grant(extract));
+    const of = await one.school.principal.post(`/family-requests/${extract}/withdrawals`, { reason: 'Nhầm' });
+    assert.equal(of.body.code, 'family-not-granted');
+    assert.deepEqual(await findingsOf(server.deps), []);
+  });
+
+  it('are told of to whoever holds the request’s code alone: its state and day, nothing of child, asker or reason', async () => {
+    const see = async (code: string, query = '') => {
+      const body = new URLSearchParams({ 'yeu-cau': code });
+      const reply = await fetch(`${server.url}/tra-cuu/ban-mem${query}`, { method: 'POST', body });
+      const text = await reply.text();
+      return { status: reply.status, text, first: /<h1>([^<]*)<\/h1>/.exec(text)?.[1] };
+    };
+    const bare = (text: string) => text.replace(/nonce="[^"]+"/, '').replace(/value="[^"]*"/g, '');
+    const [request, other] = [await enter(), await enter()];
+    assert.equal((await see(request)).first, 'Đang chờ trả lời');
+    await expectOk(grant(request));
+    assert.equal((await see(request.toUpperCase().replaceAll('-', ' '))).first, 'Được lấy bản mềm');
+    const reason = 'Giấy tờ không phải của người hỏi';
+    await expectOk(one.school.principal.post(`/family-requests/${request}/withdrawals`, { reason }));
+    const { first, text, status } = await see(request);
+    assert.deepEqual([status, first], [200, 'Không còn được lấy bản mềm']);
+    for (const hidden of [reason, 'Lê Lợi', 'Tuyển sinh', one.pupil]) assert.ok(!text.includes(hidden), hidden);
+    assert.match((await see(request, '?lang=en')).text, /may no longer be taken/);
+    assert.equal((await see(other)).first, 'Đang chờ trả lời', 'another request is as it was');
+    await expectOk(grant(other, { grant: false, days: null }));
+    assert.equal((await see(other)).first, 'Không được lấy bản mềm');
+    const extract = await enter({ kind: 'extract' });
+    const unknown = '11111111-2222-4333-8444-555555555555';
+    const answers = [];
+    for (const code of [extract, unknown, 'x', '']) answers.push(await see(code));
+    assert.deepEqual(
+      answers.map((one) => [one.status, one.first]),
+      Array(4).fill([404, 'Không tìm thấy']),
+    );
+    assert.equal(new Set(answers.map((one) => bare(one.text))).size, 1);
+    const form = await fetch(`${server.url}/tra-cuu/ban-mem`);
+    assert.deepEqual([form.status, form.headers.get('Cache-Control')], [200, 'no-store']);
+  });
+
   it('are given neither by another kind of request, nor where nothing is released, nor after the last day', async () => {
     const extract = await enter({ kind: 'extract' });
     await expectOk(grant(extract));

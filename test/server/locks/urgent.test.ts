@@ -39,15 +39,24 @@ describe('an urgent order', () => {
     server.pass(ms);
     for (const [account, headers] of accounts) Object.assign(headers, await server.signIn(account));
   };
-  const give = async (more: { urgent?: boolean; request?: string | null } = {}): Promise<string> => {
+  const give = async ({
+    minutes = 60,
+    period = 'term-1',
+    ...more
+  }: {
+    urgent?: boolean;
+    request?: string | null;
+    minutes?: number;
+    period?: string;
+  } = {}): Promise<string> => {
     const scope = { kind: 'class', classId: '4a' };
     const order = {
       kind: 'open',
       schoolYear: SCHOOL_YEAR,
       scope,
-      period: 'term-1',
+      period,
       until: null,
-      minutes: 60,
+      minutes,
       reopen: false,
     };
     const body = { order, reason: 'Theo biên bản họp', urgent: true, request: null, ...more };
@@ -126,7 +135,57 @@ describe('an urgent order', () => {
     await later(2 * HOUR);
     assert.deepEqual(await all(), Array(4).fill(['orders-lapsed 1']));
     await later(7 * DAY);
-    assert.deepEqual(await all(), [[], [], [], []]);
+    // Who ordered it hears of it until she has taken note.
+    assert.deepEqual(await all(), [[], ['orders-lapsed 1'], [], []]);
+  });
+
+  it('nobody carried out stands in the work list of who ordered: who could, then that it lapsed, until she takes note or orders it anew', async () => {
+    const { headers } = school.principal;
+    const isTold = async (): Promise<boolean> =>
+      ((await expectOk(server.send('GET', '/tasks', { headers }))).body as Tasks).reminded === true;
+    const uncarried = async () => {
+      const { body } = await expectOk(server.send('GET', '/uncarried-orders', { headers }));
+      const { orders, executors } = body as { orders: ShownOrder[]; executors: string[] };
+      assert.equal(await isTold(), orders.length > 0);
+      return { orders: orders.map(({ id, state }) => `${id} ${state}`), executors };
+    };
+    const note = (id: string) => server.send('POST', `/lock-orders/${id}/notes`, { headers, body: {} });
+    const none = { orders: [], executors: [] };
+    assert.deepEqual(await uncarried(), none);
+    const first = await give({ urgent: false });
+    const executors = ['Lê Thị Phó', 'Phạm Văn Quản'];
+    assert.deepEqual(await uncarried(), { orders: [`${first} waiting`], executors });
+    assert.equal(
+      ((await expectOk(server.send('GET', '/tasks', { headers: admin }))).body as Tasks).reminded,
+      undefined,
+    );
+    const early = await note(first);
+    assert.deepEqual([early.status, early.body.code], [409, 'order-waits']);
+    await expectOk(school.principal.post(`/lock-orders/${first}/withdrawals`, { reason: 'Không cần nữa' }));
+    assert.deepEqual(await uncarried(), none);
+    const withdrawn = await note(first);
+    assert.deepEqual([withdrawn.status, withdrawn.body.code], [409, 'order-withdrawn']);
+
+    const second = await give({ urgent: false });
+    await later(30 * DAY);
+    assert.deepEqual((await uncarried()).orders, [`${second} lapsed`]);
+    assert.deepEqual([(await shown(second)).noted, (await shown(second)).can], [null, ['order-locks']]);
+    for (let n = 0; n < 2; n++) await expectOk(note(second));
+    assert.deepEqual(await uncarried(), none);
+    const { noted, can } = await shown(second);
+    assert.deepEqual([noted!.by.name, can], [school.principal.user.name, []]);
+    const events = (await server.db.auditEvents.findAll({ raw: true })).map(({ data }) => data);
+    assert.equal(events.filter((data) => data.includes('"lock.lapse-noted"')).length, 1);
+
+    const third = await give({ urgent: false, minutes: 90 });
+    await later(8 * DAY);
+    assert.deepEqual((await uncarried()).orders, [`${third} lapsed`]);
+    const other = await give({ urgent: false, period: 'mid-term-1' });
+    assert.deepEqual((await uncarried()).orders, [`${third} lapsed`, `${other} waiting`]);
+    const anew = await give({ urgent: false });
+    assert.deepEqual((await uncarried()).orders, [`${other} waiting`, `${anew} waiting`]);
+    await expectOk(server.send('POST', `/lock-orders/${anew}/executions`, { headers: deputy, body: {} }));
+    assert.deepEqual((await uncarried()).orders, [`${other} waiting`]);
   });
 
   it('lapses after a day’s notice where no lawful day is near; by a moved one the days are counted', async () => {

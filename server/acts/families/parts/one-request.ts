@@ -13,11 +13,15 @@ export interface StoredRequest {
   readonly relation: string;
   readonly purpose: string;
   readonly until: string | null;
+  /** When the school took its grant back. */
+  readonly withdrawn: string | null;
 }
 
 const ONE = `
-  SELECT f.kind, f.pupil_id AS pupil, p.name, f.limits AS "limit", f.state, f.asker, f.relation, f.purpose, f.until
-  FROM family_requests f JOIN pupils p ON p.id = f.pupil_id WHERE f.id = $1`;
+  SELECT f.kind, f.pupil_id AS pupil, p.name, f.limits AS "limit", f.state, f.asker, f.relation, f.purpose, f.until,
+    w.withdrawn_at AS withdrawn
+  FROM family_requests f JOIN pupils p ON p.id = f.pupil_id
+    LEFT JOIN soft_copy_withdrawals w ON w.request_id = f.id WHERE f.id = $1`;
 
 /** Refuses with not-found. */
 export async function oneRequest(db: Reader, id: string): Promise<StoredRequest> {

@@ -8,38 +8,48 @@ import { may } from '../../../../core/rights/allow.js';
 import type { ActName } from '../../../../core/rights/rights.js';
 import type { Looking } from '../../../runner/act.js';
 import type { LockExecutionRow, LockOrderRow, LockRequestRow, LockWithdrawalRow } from '../../../store/models/locks.js';
+import { listOf, select } from '../../../store/sql.js';
 import { scopeOf } from '../../orders/order-in-force.js';
 import { schoolRules } from '../../school/school-rules.js';
 import { executorsNow } from './executors-now.js';
 import { pupilNames } from './namesakes.js';
 import { mayExecute } from './may-execute.js';
 
-/** Orders with all that was written of them, as who looks may see and do them. Nine statements, of urgent ones two more. */
+interface LapseNote {
+  readonly orderId: string;
+  readonly by: string;
+  readonly at: string;
+}
+const NOTES = 'SELECT order_id AS "orderId", noted_by AS by, noted_at AS at FROM lock_lapse_notes WHERE order_id IN ';
+
+/** Orders with all that was written of them, as who looks may see and do them. Ten statements, of urgent ones two more. */
 export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): Promise<ShownOrder[]> {
   if (rows.length === 0) return [];
   const { db } = at;
   const ids = rows.map(({ id }) => id);
   const requestIds = rows.flatMap(({ requestId }) => requestId ?? []);
   const urgent = rows.filter((row) => row.urgent).map(({ id }) => id);
-  const [executions, withdrawals, requests, years, classes, pupils, rules, sightings, executors] = await Promise.all([
-    db.lockExecutions.findAll({ where: { orderId: ids }, raw: true }),
-    db.lockWithdrawals.findAll({ where: { orderId: ids }, raw: true }),
-    db.lockRequests.findAll({ where: { id: requestIds }, raw: true }),
-    db.schoolYears.findAll({ attributes: ['id', 'calendar'], raw: true }),
-    db.classes.findAll({
-      attributes: ['id', 'name'],
-      where: { id: rows.flatMap((row) => classOf(scopeOf(row)) ?? []) },
-      raw: true,
-    }),
-    db.pupils.findAll({
-      attributes: ['id', 'name'],
-      where: { id: rows.flatMap((row) => pupilsOf(scopeOf(row)) ?? []) },
-      raw: true,
-    }),
-    schoolRules(at),
-    urgent.length > 0 ? db.lockSightings.findAll({ where: { orderId: urgent }, raw: true }) : [],
-    urgent.length > 0 ? executorsNow(at) : [],
-  ]);
+  const [executions, withdrawals, requests, years, classes, pupils, rules, sightings, executors, notes] =
+    await Promise.all([
+      db.lockExecutions.findAll({ where: { orderId: ids }, raw: true }),
+      db.lockWithdrawals.findAll({ where: { orderId: ids }, raw: true }),
+      db.lockRequests.findAll({ where: { id: requestIds }, raw: true }),
+      db.schoolYears.findAll({ attributes: ['id', 'calendar'], raw: true }),
+      db.classes.findAll({
+        attributes: ['id', 'name'],
+        where: { id: rows.flatMap((row) => classOf(scopeOf(row)) ?? []) },
+        raw: true,
+      }),
+      db.pupils.findAll({
+        attributes: ['id', 'name'],
+        where: { id: rows.flatMap((row) => pupilsOf(scopeOf(row)) ?? []) },
+        raw: true,
+      }),
+      schoolRules(at),
+      urgent.length > 0 ? db.lockSightings.findAll({ where: { orderId: urgent }, raw: true }) : [],
+      urgent.length > 0 ? executorsNow(at) : [],
+      select<LapseNote>(db, `${NOTES}${listOf(ids)}`, ids),
+    ]);
   const people = await db.users.findAll({
     attributes: ['id', 'name'],
     where: {
@@ -48,6 +58,7 @@ export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): P
         ...executions.map(({ executedBy }) => executedBy),
         ...withdrawals.map(({ withdrawnBy }) => withdrawnBy),
         ...requests.map(({ askedBy }) => askedBy),
+        ...notes.map(({ by }) => by),
       ],
     },
     raw: true,
@@ -66,6 +77,7 @@ export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): P
       executed: executions.find(({ orderId }) => orderId === row.id),
       withdrawn: withdrawals.find(({ orderId }) => orderId === row.id),
       request: requests.find(({ id }) => id === row.requestId),
+      noted: notes.find(({ orderId }) => orderId === row.id),
       seenBy: executors
         .filter(({ userId }) => userId !== row.orderedBy)
         .map(({ userId, name }) => ({
@@ -86,13 +98,14 @@ interface About {
   readonly executed: LockExecutionRow | undefined;
   readonly withdrawn: LockWithdrawalRow | undefined;
   readonly request: LockRequestRow | undefined;
+  readonly noted: LapseNote | undefined;
   readonly seenBy: NonNullable<ShownOrder['seenBy']>;
 }
 
 function shownOrder(
   { clock, asker, caller }: Looking,
   row: LockOrderRow,
-  { names, executes, calendar, executed, withdrawn, request, seenBy }: About,
+  { names, executes, calendar, executed, withdrawn, request, noted, seenBy }: About,
 ): ShownOrder {
   const now = clock().toISOString();
   const scope = scopeOf(row);
@@ -110,7 +123,8 @@ function shownOrder(
   const waits = state === 'waiting';
   const can: ActName[] = [
     ...(waits && executes && row.orderedBy !== caller.userId ? (['execute-locks'] as const) : []),
-    ...(waits && may(asker, 'order-locks') ? (['order-locks'] as const) : []),
+    // A waiting one is hers to withdraw, one that lapsed to take note of.
+    ...((waits || (state === 'lapsed' && !noted)) && may(asker, 'order-locks') ? (['order-locks'] as const) : []),
   ];
   return {
     ...{ id, source, kind, period, reason, until, minutes, lapsesAt, state },
@@ -136,6 +150,7 @@ function shownOrder(
       ? { by: person(withdrawn.withdrawnBy), at: withdrawn.withdrawnAt, reason: withdrawn.reason }
       : null,
     ...(waits && row.urgent && { seenBy }),
+    ...(state === 'lapsed' && { noted: noted ? { by: person(noted.by), at: noted.at } : null }),
     can,
   };
 }
