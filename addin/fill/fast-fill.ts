@@ -138,11 +138,9 @@ export class FastFill {
     const { busy } = state();
     if (busy !== null && busy !== 'read') return this.refuse('wait');
     tell({ kind: 'writing' });
-    const now = acts.cellAt(cell);
-    if (now?.pupil !== cell.pupil || now.value !== value) {
-      await acts.fill([{ ...cell, value }]);
-      if (state().failure) return false;
-    }
+    // Also where it seems to stand there: what she typed or pasted over it Excel may not have told of yet.
+    await acts.fill([{ ...cell, value }]);
+    if (state().failure) return false;
     if (value === null || acts.choicesAfter(one.turn).length > 0) {
       tell({ kind: 'written', cell, value });
       return true;

@@ -6,7 +6,7 @@ import { ExcelRefusal } from '../excel/excel-refusal.js';
 import { samePlace } from './selecting.js';
 import type { CellFill, EntryCell } from './sheet-state.js';
 
-/** Throws ExcelRefusal where a pupil's cell is gone, or stands twice and neither where it stood. */
+/** Nothing where the value stands already. Throws ExcelRefusal where a pupil's cell is gone, or stands twice and neither where it stood. */
 export function placeFill(cells: readonly EntryCell[], fills: readonly CellFill[]): readonly CellWrite[] {
   const byValue = new Map<string, EntryCell[]>();
   for (const cell of cells) {
@@ -18,6 +18,7 @@ export function placeFill(cells: readonly EntryCell[], fills: readonly CellFill[
     const place = found.find((cell) => samePlace(cell, fill)) ?? (found.length === 1 ? found[0] : undefined);
     if (!place) throw new ExcelRefusal(refusal('excel-place-gone'));
     if (fill.over !== undefined && place.value !== fill.over) return [];
+    if (place.value === fill.value) return [];
     return [{ sheet: place.sheet, cell: place.cell, value: showValue(fill.field, fill.value) }];
   });
 }

@@ -202,7 +202,8 @@ export class SheetWork implements SheetActs {
     this.act('write', async (running) => {
       const ours = await this.sheet.read(running);
       const writes = placeFill(this.sheet.cells(), cells);
-      if (ours) await this.writeOver(ours.book, writes, running);
+      // What stands there already takes no undo away.
+      if (ours && writes.length > 0) await this.writeOver(ours.book, writes, running);
       await this.checkAgain(running);
     });
 
