@@ -59,6 +59,7 @@ import { incidents } from './0081-incidents.js';
 import { mails } from './0082-mails.js';
 import { printStamps } from './0084-print-stamps.js';
 import { evidence } from './0086-evidence.js';
+import { breaches } from './0088-breaches.js';
 import { transferEndings } from './0077-transfer-endings.js';
 import { softCopies } from './0078-soft-copies.js';
 
@@ -126,4 +127,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mails,
   printStamps,
   evidence,
+  breaches,
 ];

@@ -63,6 +63,8 @@ export const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'replyOffice',
       'makeTransfer',
       'answerFamilyRequest',
+      'decideBreach',
+      'nameDataOfficer',
       'previewRevocation',
       'orderRevocation',
       'withdrawRevocation',
@@ -107,6 +109,9 @@ export const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'assignmentsWorkbook',
       'school',
       'rollover',
+      'breaches',
+      'enterBreach',
+      'supplementBreach',
     ],
   ],
   [
