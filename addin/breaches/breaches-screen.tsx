@@ -1,6 +1,6 @@
 /** Sổ vi phạm dữ liệu cá nhân: who is in charge, what happened with its 72 hours, and the notice. `#/school/vi-pham/<breach>` */
 import '../words/of-late-screens.js';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Breaches } from '../../core/contract/breaches.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
@@ -13,16 +13,20 @@ import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
-import { SchoolParts } from '../school/school-parts.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { BreachForm } from './breach-form.js';
 import { BreachItem } from './breach-item.js';
-import { BREACHES } from './breaches-place.js';
 import { NoticePage } from './notice-page.js';
 import { OfficerSection } from './officer-section.js';
 
-export function BreachesScreen({ focus }: { readonly focus: boolean }) {
+export interface BreachesScreenProps {
+  readonly focus: boolean;
+  /** The row that leads to the other parts of the place it stands in. */
+  readonly parts: ReactNode;
+}
+
+export function BreachesScreen({ focus, parts }: BreachesScreenProps) {
   const { t } = useWords();
   const announce = useAnnounce();
   const [, shown] = usePlace().way;
@@ -37,7 +41,7 @@ export function BreachesScreen({ focus }: { readonly focus: boolean }) {
   if (state.kind === 'ready' && breach) return <NoticePage answer={state.answer} breach={breach} />;
   return (
     <Screen title={t('breaches.title')} lead={t('breaches.lead')} focus={focus} at={shown ?? ''}>
-      <SchoolParts at={BREACHES} />
+      {parts}
       {said !== null && <Notice tone="done" title={said} />}
       {state.kind === 'loading' && <Loading text={t('breaches.loading')} rows={4} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}

@@ -51,10 +51,7 @@ export function NoticePage({ answer: { school, officers }, breach }: NoticePageP
             {!inExcel && <Button onClick={() => print()}>{t('breaches.print')}</Button>}
           </div>
           {copied !== null && (
-            <Notice
-              tone={copied ? 'done' : 'info'}
-              title={t(copied ? 'breaches.copied' : 'breaches.not-copied')}
-            />
+            <Notice tone={copied ? 'done' : 'info'} title={t(copied ? 'breaches.copied' : 'breaches.not-copied')} />
           )}
           <Field label={t('breaches.notice-text')}>
             <Textarea

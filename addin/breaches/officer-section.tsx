@@ -55,7 +55,10 @@ export function OfficerSection({ answer: { officers, today, can }, onDone }: Off
         </Muted>
       ))}
       {mayName && (
-        <Disclosure key={officers.length} label={t(now === undefined ? 'breaches.officer-name' : 'breaches.officer-other')}>
+        <Disclosure
+          key={officers.length}
+          label={t(now === undefined ? 'breaches.officer-name' : 'breaches.officer-other')}
+        >
           <OfficerForm today={today} onDone={onDone} />
         </Disclosure>
       )}

@@ -30,7 +30,8 @@ const useStyles = makeStyles({ acts: { ...row('8px'), flexWrap: 'wrap' } });
 /** `#/school/vi-pham` is the register of breaches of its data. */
 export function SchoolScreen({ focus }: { readonly focus: boolean }) {
   const [part] = usePlace().way;
-  return part === BREACHES ? <BreachesScreen focus={focus} /> : <SchoolFacts focus={focus} />;
+  if (part === BREACHES) return <BreachesScreen focus={focus} parts={<SchoolParts at={BREACHES} />} />;
+  return <SchoolFacts focus={focus} />;
 }
 
 function SchoolFacts({ focus }: { readonly focus: boolean }) {

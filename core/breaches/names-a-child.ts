@@ -12,7 +12,10 @@ export interface KnownChild {
 const SHORTEST_CODE = 8;
 
 /** Words apart by one blank, with one at each end: what is looked for is found as whole words alone. */
-const inWords = (text: string): string => ` ${squash(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
+const inWords = (text: string): string =>
+  ` ${squash(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
 
 /** By her name of two words and more, her code or her personal number. A grown-up of the same name counts as the child. */
 export function namesAChild(text: string, children: readonly KnownChild[]): boolean {

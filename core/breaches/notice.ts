@@ -3,7 +3,12 @@ import { momentInVietnam, shownDay } from '../codes/day.js';
 import { DATA_KINDS, type DataKind, type SupplementItem } from './notice-items.js';
 
 export interface NoticeFacts {
-  readonly school: { readonly name: string; readonly code: string; readonly address: string; readonly principal: string };
+  readonly school: {
+    readonly name: string;
+    readonly code: string;
+    readonly address: string;
+    readonly principal: string;
+  };
   /** The person in charge of personal data; null where nobody has been named. */
   readonly officer: { readonly name: string; readonly phone: string } | null;
   readonly breach: {

@@ -61,7 +61,8 @@ export const breachWords = {
   'breaches.to-reported': 'Ghi đã báo cơ quan',
   'breaches.to-dismissed': 'Kết luận không phải báo',
   'breaches.to-closed': 'Kết thúc',
-  'breaches.why-reported': 'Gửi thông báo trước, rồi ghi ở đây lúc nào gửi và giấy tờ nào chứng minh. Phần mềm không tự gửi.',
+  'breaches.why-reported':
+    'Gửi thông báo trước, rồi ghi ở đây lúc nào gửi và giấy tờ nào chứng minh. Phần mềm không tự gửi.',
   'breaches.why-dismissed':
     'Chỉ khi đã rõ không có dữ liệu cá nhân nào bị lộ, mất hay sửa. Nếu sau này thấy khác thì vẫn ghi báo được.',
   'breaches.why-closed': 'Sau khi kết thúc không bổ sung được nữa; mọi điều đã ghi vẫn giữ.',

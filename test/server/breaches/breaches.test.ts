@@ -65,7 +65,8 @@ describe('breaches of personal data', function () {
       assert.equal((await enter(more)).status, 400);
     second = (await expectOk(enter())).body.breach;
     // Found before, entered after: its moment comes first, and the list says it first.
-    first = (await expectOk(enter({ foundAt: '2027-06-18T07:00:00+07:00', kinds: [], pupils: null }, 'clerk'))).body.breach;
+    first = (await expectOk(enter({ foundAt: '2027-06-18T07:00:00+07:00', kinds: [], pupils: null }, 'clerk'))).body
+      .breach;
     const { breaches } = await book();
     assert.deepEqual(
       breaches.map(({ id, year, number, due, late, state }) => [id, year, number, due, late, state]),
@@ -101,7 +102,7 @@ describe('breaches of personal data', function () {
       ],
     );
     const past = (sql: string) => server.db.sequelize.query(sql);
-    const refused = ({ parent }: { readonly parent: Error }) => /append-only/.test(parent.message);
+    const refused = (error: unknown) => /append-only/.test((error as { parent: Error }).parent.message);
     await assert.rejects(past(`UPDATE breaches SET what = 'x' WHERE id = '${first}'`), refused);
     await assert.rejects(past('DELETE FROM breach_entries'), refused);
     await assert.rejects(past('DELETE FROM breaches'), refused);
@@ -167,7 +168,13 @@ describe('breaches of personal data', function () {
     );
     const events = (await server.db.auditEvents.findAll({ raw: true })).map(({ data }) => data);
     const kinds = events.map((data) => (JSON.parse(data) as { kind: string }).kind);
-    for (const kind of ['breach.entered', 'breach.supplemented', 'breach.decided', 'data-officer.named', 'breach.refused'])
+    for (const kind of [
+      'breach.entered',
+      'breach.supplemented',
+      'breach.decided',
+      'data-officer.named',
+      'breach.refused',
+    ])
       assert.ok(kinds.includes(kind), kind);
     for (const word of ['gửi nhầm', 'đếm lại', 'Công văn', 'không có điểm', 'Trần Thị Sáu', '0912'])
       assert.ok(!events.some((data) => data.includes(word)), word);
