@@ -15,6 +15,8 @@ import { BREACHES } from './breaches-place.js';
 const useStyles = makeStyles({
   top: { ...column('12px'), '@media print': { display: 'none' } },
   acts: row('8px'),
+  // All of it is read before it goes.
+  text: { maxHeight: 'none' },
   paper: {
     ...breaks,
     display: 'none',
@@ -55,7 +57,7 @@ export function NoticePage({ answer: { school, officers }, breach }: NoticePageP
           )}
           <Field label={t('breaches.notice-text')}>
             <Textarea
-              textarea={{ ref: box, lang: 'vi' }}
+              textarea={{ ref: box, lang: 'vi', className: styles.text }}
               readOnly
               resize="vertical"
               rows={text.split('\n').length + 8}

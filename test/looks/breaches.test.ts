@@ -91,6 +91,8 @@ describe('the screen “Vi phạm dữ liệu cá nhân”', function () {
       breaches: () => shown,
       supplementBreach: ({ body }) => {
         asked.push(body);
+        const more = { ...OPEN.supplements[0]!, about: 'plan' as const, text: 'Tập huấn giáo viên trước 30/06' };
+        shown = book({ breaches: [{ ...OPEN, supplements: [...OPEN.supplements, more] }, TOLD] });
         return {};
       },
       decideBreach: ({ body }) => {

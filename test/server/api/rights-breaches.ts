@@ -13,6 +13,8 @@ export const BREACH_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   nameDataOfficer: [401, 403, 403, 403, 422, 403, 403, 403, 403],
 };
 
+export const BREACH_CODES = ['breach-future', 'officer-future'] as const;
+
 export const BREACH_BODIES: Readonly<Partial<Record<Name, () => object>>> = {
   enterBreach: () => ({
     ...{ foundAt: '2099-01-01T08:00:00+07:00', when: '', what: 'Tệp Excel gửi nhầm nhóm', kinds: ['marks'] },
