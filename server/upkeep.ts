@@ -4,6 +4,7 @@ import type { JobRunner } from './jobs/runner.js';
 import { clearErased } from './acts/erasures/clear-erased.js';
 import { pruneFormer } from './backup/upgrade.js';
 import { lapseIncidents } from './acts/incidents/lapse-incidents.js';
+import { clearEnded } from './acts/people/clear-ended.js';
 import { prune } from './acts/school/prune.js';
 import { keepTrail } from './acts/trail/keep-trail.js';
 
@@ -61,6 +62,11 @@ export function keepUp(
     then('what nobody has answered could not be closed', async () => {
       await lapseIncidents(deps);
     });
+  const clearAccounts = (): void =>
+    then('accounts that ended long ago could not be cleared', async () => {
+      const accounts = await clearEnded(deps);
+      if (accounts > 0) deps.log.info({ accounts }, 'accounts cleared');
+    });
   const lookAfterTrail = (): void =>
     then('the trail could not be looked after', async () => {
       await keepTrail(deps);
@@ -90,11 +96,13 @@ export function keepUp(
   const backUpAll = beside(deps, 'the backup was not kept up', () => backUp(deps));
   const askAgain = beside(deps, 'time-stamp authorities could not be asked', () => askStampers(deps));
   lapse();
+  clearAccounts();
   pruneAll();
   lookAfterTrail();
   clear();
   const timers = [
     setInterval(lapse, EVERY),
+    setInterval(clearAccounts, EVERY),
     setInterval(pruneAll, EVERY),
     setInterval(lookAfterTrail, EVERY),
     setInterval(look, LOOK),

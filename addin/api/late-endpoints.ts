@@ -39,6 +39,7 @@ import { BACKUP_ENDPOINTS } from '../../core/contract/backups.js';
 import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
 import { FAMILY_ENDPOINTS } from '../../core/contract/families.js';
+import { BREACH_ENDPOINTS } from '../../core/contract/breaches.js';
 import { INCIDENT_ENDPOINTS } from '../../core/contract/incidents.js';
 import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
 import { ERASURE_ENDPOINTS } from '../../core/contract/erasures.js';
@@ -96,5 +97,6 @@ Object.assign(
   REVOCATION_ENDPOINTS,
   ERASURE_ENDPOINTS,
   FAMILY_ENDPOINTS,
+  BREACH_ENDPOINTS,
   INCIDENT_ENDPOINTS,
 );

@@ -45,4 +45,5 @@ export const TRANSFER_ENDPOINTS = {};
 export const REVOCATION_ENDPOINTS = {};
 export const ERASURE_ENDPOINTS = {};
 export const FAMILY_ENDPOINTS = {};
+export const BREACH_ENDPOINTS = {};
 export const INCIDENT_ENDPOINTS = {};

@@ -3,8 +3,11 @@ import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { FactsPeriod, SchoolOnWire } from '../../core/contract/school.js';
 import { TOLD_FACTS } from '../../core/record/school-facts.js';
+import { BREACHES } from '../breaches/breaches-place.js';
+import { BreachesScreen } from '../breaches/breaches-screen.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
+import { usePlace } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
@@ -18,16 +21,25 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { FactsForm } from './facts-form.js';
 import { FactsList } from './facts-list.js';
+import { SchoolParts } from './school-parts.js';
 import { Seals } from './seals.js';
 import { Withdraw } from './withdraw.js';
 
 const useStyles = makeStyles({ acts: { ...row('8px'), flexWrap: 'wrap' } });
 
+/** `#/school/vi-pham` is the register of breaches of its data. */
 export function SchoolScreen({ focus }: { readonly focus: boolean }) {
+  const [part] = usePlace().way;
+  if (part === BREACHES) return <BreachesScreen focus={focus} parts={<SchoolParts at={BREACHES} />} />;
+  return <SchoolFacts focus={focus} />;
+}
+
+function SchoolFacts({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const { state, again, renew } = useAnswer('school', {});
   return (
     <Screen title={t('app.school')} lead={t('school.lead')} focus={focus}>
+      <SchoolParts at="facts" />
       {state.kind === 'loading' && <Loading text={t('school.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && <Periods answer={state.answer} renew={renew} />}

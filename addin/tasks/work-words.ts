@@ -1,6 +1,7 @@
 /** A line of the work list in words, and the very place its act is done at. */
 import { SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { WorkLine } from '../../core/contract/work.js';
+import { BREACHES } from '../breaches/breaches-place.js';
 import type { Route } from '../frame/route.js';
 import { ANSWERS } from '../incidents/answers-place.js';
 import type { Translate } from '../words/text.js';
@@ -16,51 +17,16 @@ function classesOf({ places }: WorkLine, t: Translate): string {
   return t('work.classes', { n: names.length, list });
 }
 
-/** About no class: how many says all. */
-const COUNTED = [
-  'confirm-certificates',
-  'issue-certificates',
-  'signature-reports',
-  'confirm-resets',
-  'execute-orders',
-  'carry-out-erasures',
-  'erasures-waiting',
-  'orders-lapsing',
-  'orders-lapsed',
-  'confirm-lawful-days',
-  'answer-requests',
-  'requests-answered',
-  'seal-refused',
-  'replace-numbered',
-  'name-stand-ins',
-  'reply-office',
-  'sign-recall-lists',
-  'confirm-answers',
-  'finalise-overdue',
-  'sign-completions',
-  'reports-unanswered',
-  'hand-over',
-  'settle-rollover',
-  'back-up',
-  'answer-incidents',
-  'incidents-answered',
-] as const;
-const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
-
+/** What waits where is said as far as the line's own template asks: many are about no class. */
 export function wordsOf(line: WorkLine, t: Translate): { readonly what: string; readonly act: string } {
   const { kind, n, places } = line;
   if (kind === 'sign-lists') {
     const lists = places.length;
     return { what: t('work.sign-lists', { lists, n }), act: t('work.sign-lists-act', { lists }) };
   }
-  if (kind === 'review-accounts') return { what: t('work.review-accounts'), act: t('work.review-accounts-act') };
-  if (isCounted(kind)) {
-    return { what: t(`work.${kind}`, { n }), act: t(`work.${kind}-act`) };
-  }
-  const classes = classesOf(line, t);
-  if (kind === 'look') return { what: t('work.look', { classes }), act: t('work.look-act') };
+  const said = { n, classes: classesOf(line, t) };
   const many = kind === 'approve' && places.length > 1;
-  return { what: t(`work.${kind}`, { n, classes }), act: t(many ? 'work.approve-many-act' : `work.${kind}-act`) };
+  return { what: t(`work.${kind}`, said), act: t(many ? 'work.approve-many-act' : `work.${kind}-act`) };
 }
 
 export interface PlaceOfWork {
@@ -131,6 +97,8 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'answer-requests':
     case 'requests-answered':
       return { route: 'locks', way: ['requests'] };
+    case 'report-breaches':
+      return { route: 'school', way: [BREACHES] };
     case 'confirm-lawful-days':
       return { route: 'locks', way: ['calendar'] };
     case 'confirm-changes':

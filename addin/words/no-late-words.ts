@@ -42,6 +42,7 @@ export const transferWords = {};
 export const revocationWords = {};
 export const erasureWords = {};
 export const familyWords = {};
+export const breachWords = {};
 export const incidentWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};

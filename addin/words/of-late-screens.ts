@@ -44,6 +44,7 @@ import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { backupWords } from '../../core/words/vi/ui-backups.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
 import { familyWords } from '../../core/words/vi/ui-families.js';
+import { breachWords } from '../../core/words/vi/ui-breaches.js';
 import { incidentWords } from '../../core/words/vi/ui-incidents.js';
 import { revocationWords } from '../../core/words/vi/ui-revocations.js';
 import { erasureWords } from '../../core/words/vi/ui-erasures.js';
@@ -92,6 +93,7 @@ Object.assign(
   revocationWords,
   erasureWords,
   familyWords,
+  breachWords,
   incidentWords,
   practiceWords,
   vendorWords,

@@ -28,4 +28,5 @@ export const transferRefusals = {};
 export const revocationRefusals = {};
 export const erasureRefusals = {};
 export const familyRefusals = {};
+export const breachRefusals = {};
 export const incidentRefusals = {};

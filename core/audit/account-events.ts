@@ -13,6 +13,8 @@ export const ACCOUNT_EVENTS = [
   /** `hats`: those that ended with it; `sessions`: sign-ins that did. */
   z.object({ ...kind('account.ended'), userId, hats, sessions: z.int() }),
   z.object({ ...kind('account.returned'), userId, hats }),
+  /** By the server: of who left long ago, password and second factor are gone; so many factors and recovery codes. */
+  z.object({ ...kind('accounts.cleared'), users: z.array(userId), factors: z.int(), codes: z.int() }),
   /** Personal number or code of hers were set; they stand on no event. */
   z.object({ ...kind('account.numbered'), userId }),
   /** An import that had made them was taken back. */

@@ -30,6 +30,7 @@ import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
 import { EVIDENCE_EVENTS } from './evidence-events.js';
 import { FAMILY_EVENTS } from './family-events.js';
+import { BREACH_EVENTS } from './breach-events.js';
 import { INCIDENT_EVENTS } from './incident-events.js';
 import { REVOCATION_EVENTS } from './revocation-events.js';
 import { ERASURE_EVENTS } from './erasure-events.js';
@@ -106,6 +107,7 @@ const data = z.discriminatedUnion('kind', [
   ...REVOCATION_EVENTS,
   ...ERASURE_EVENTS,
   ...FAMILY_EVENTS,
+  ...BREACH_EVENTS,
   ...INCIDENT_EVENTS,
   ...BACKUP_EVENTS,
   ...REPORT_EVENTS,

@@ -35,6 +35,7 @@ import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
 import { FAMILY_ENDPOINTS } from './families.js';
+import { BREACH_ENDPOINTS } from './breaches.js';
 import { INCIDENT_ENDPOINTS } from './incidents.js';
 import { REVOCATION_ENDPOINTS } from './revocations.js';
 import { ERASURE_ENDPOINTS } from './erasures.js';
@@ -301,6 +302,7 @@ export const ENDPOINTS = {
   ...REVOCATION_ENDPOINTS,
   ...ERASURE_ENDPOINTS,
   ...FAMILY_ENDPOINTS,
+  ...BREACH_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 

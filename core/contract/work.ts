@@ -5,7 +5,8 @@ import { SUBJECTS } from '../fields/subjects.js';
 /**
  * In the order people are asked: their own signature, what is assessed anew, their decision, a second look, the seal, covers,
  * what was reported to the office above;
- * somebody's question, orders with those about to lapse or lapsed lately, rows to erase with those nobody has erased for days; a document that moves a lawful date; changes and
+ * somebody's question, orders with those about to lapse or lapsed lately, rows to erase with those nobody has erased for days, breaches of personal data to tell the
+ * authority of; a document that moves a lawful date; changes and
  * duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately; a backup that is
  * late (`n`: days); what people
  * reported, and answers to what one reported oneself.
@@ -45,6 +46,7 @@ export const WORK_KINDS = [
   'execute-orders',
   'carry-out-erasures',
   'erasures-waiting',
+  'report-breaches',
   'orders-lapsing',
   'orders-lapsed',
   'answer-requests',

@@ -277,6 +277,11 @@ export const RIGHTS = {
   'read-family-requests': { of: 'school', who: [clerk, principal, vicePrincipal] },
   'enter-family-request': { of: 'school', who: [clerk] },
   'answer-family-request': { of: 'school', who: [principal] },
+  // Whoever may find one enters it; whoever answers for the school tells the authority, and names who is in charge (L1).
+  'read-breaches': { of: 'school', who: [clerk, principal, vicePrincipal, administrator] },
+  'enter-breach': { of: 'school', who: [clerk, principal, vicePrincipal, administrator] },
+  'decide-breach': { of: 'school', who: [principal] },
+  'name-data-officer': { of: 'school', who: [principal] },
   // The principal lets a child go (Chuyển trường, H16); the clerk seals what goes along and takes in who comes.
   'read-transfers': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
   'make-transfer': { of: 'school', who: [principal] },

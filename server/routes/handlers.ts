@@ -56,6 +56,7 @@ import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
 import { FAMILY_HANDLERS } from './handlers-families.js';
+import { BREACH_HANDLERS } from './handlers-breaches.js';
 import { INCIDENT_HANDLERS } from './handlers-incidents.js';
 import { REVOCATION_HANDLERS } from './handlers-revocations.js';
 import { ERASURE_HANDLERS } from './handlers-erasures.js';
@@ -138,6 +139,7 @@ export const HANDLERS: Handlers = {
   ...REVOCATION_HANDLERS,
   ...ERASURE_HANDLERS,
   ...FAMILY_HANDLERS,
+  ...BREACH_HANDLERS,
   ...INCIDENT_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ACTS } from '../../core/rights/rights.js';
+import { CLEARED } from '../../server/acts/people/clear-ended.js';
 import { PRUNED } from '../../server/acts/school/prune.js';
 import { openPortal } from '../../server/portal/store/portal-database.js';
 import { EXPLAINED } from '../../server/trail/explained/index.js';
@@ -67,7 +68,7 @@ describe('docs/PERSONAL-DATA.md', () => {
 
   it('says days of exactly the tables something is taken from', () => {
     const days = SCHOOL.filter(({ kept }) => /^\d+ (days|hours|minutes)/.test(kept));
-    assert.deepEqual(namedIn(days), [...PRUNED, 'jobs'].sort());
+    assert.deepEqual(namedIn(days), [...PRUNED, ...CLEARED, 'jobs'].sort());
     for (const { tables, kept } of ALL) {
       assert.match(kept, /^(\d+ (days|hours|minutes)|for good|as it stands|—$)/, tables.join());
     }

@@ -29,6 +29,7 @@ import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 import { COPY_REFUSALS } from './paper-copies.js';
 import { FAMILY_REFUSALS } from './families.js';
+import { BREACH_REFUSALS } from './breaches.js';
 import { INCIDENT_REFUSALS } from './incidents.js';
 import { REVOCATION_REFUSALS } from './revocations.js';
 import { ERASURE_REFUSALS } from './erasures.js';
@@ -76,6 +77,7 @@ export const REFUSALS = {
   ...REVOCATION_REFUSALS,
   ...ERASURE_REFUSALS,
   ...FAMILY_REFUSALS,
+  ...BREACH_REFUSALS,
   ...INCIDENT_REFUSALS,
 } as const;
 

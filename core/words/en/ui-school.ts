@@ -3,6 +3,7 @@ import type { school as vi } from '../vi/ui-school.js';
 /** The same in English. */
 export const school: Readonly<Record<keyof typeof vi, string>> = {
   'school.lead': 'Name, codes and what records say of the school. Signed records keep the name and seal of their day.',
+  'school.part-facts': 'What the school is called',
   'school.loading': 'Opening the school’s facts…',
   'school.now': 'In force',
   'school.coming': 'From {day} on',

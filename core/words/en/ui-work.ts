@@ -83,6 +83,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.carry-out-erasures-act': 'See orders',
   'work.erasures-waiting': '{n} {n|order|orders} to erase waiting for over 7 days',
   'work.erasures-waiting-act': 'See orders',
+  'work.report-breaches': '{n} {n|breach|breaches} of personal data not told to the authority',
+  'work.report-breaches-act': 'See breaches',
   'work.orders-lapsing': '{n} {n|order|orders} to open about to lapse',
   'work.orders-lapsing-act': 'See orders',
   'work.orders-lapsed': '{n} {n|order|orders} to open lapsed, carried out by nobody',

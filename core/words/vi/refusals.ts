@@ -16,6 +16,7 @@ import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
 import { copyRefusals } from './refusals-paper-copies.js';
 import { familyRefusals } from './refusals-families.js';
+import { breachRefusals } from './refusals-breaches.js';
 import { incidentRefusals } from './refusals-incidents.js';
 import { revocationRefusals } from './refusals-revocations.js';
 import { erasureRefusals } from './refusals-erasures.js';
@@ -284,6 +285,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...revocationRefusals,
   ...erasureRefusals,
   ...familyRefusals,
+  ...breachRefusals,
   ...incidentRefusals,
   ...recordRefusals,
   ...firstRunRefusals,

@@ -1,6 +1,7 @@
 /** Words of the screen of the school’s own facts. */
 export const school = {
   'school.lead': 'Tên, mã và các thông tin ghi trên học bạ. Học bạ đã ký giữ tên và con dấu của ngày ký.',
+  'school.part-facts': 'Thông tin của trường',
   'school.loading': 'Đang mở thông tin của trường…',
   'school.now': 'Đang dùng',
   'school.coming': 'Dùng từ {day}',

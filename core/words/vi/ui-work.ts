@@ -81,6 +81,8 @@ export const work = {
   'work.carry-out-erasures-act': 'Xem lệnh',
   'work.erasures-waiting': '{n} lệnh xóa chờ quá 7 ngày, chưa ai thực hiện',
   'work.erasures-waiting-act': 'Xem lệnh',
+  'work.report-breaches': '{n} vi phạm dữ liệu cá nhân chưa báo cơ quan',
+  'work.report-breaches-act': 'Xem vi phạm',
   'work.orders-lapsing': '{n} lệnh mở sắp hết hạn thực hiện',
   'work.orders-lapsing-act': 'Xem lệnh',
   'work.orders-lapsed': '{n} lệnh mở đã hết hạn, chưa ai thực hiện',

@@ -36,6 +36,7 @@ import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
 import { familyWords } from './ui-families.js';
+import { breachWords } from './ui-breaches.js';
 import { incidentWords } from './ui-incidents.js';
 import { revocationWords } from './ui-revocations.js';
 import { erasureWords } from './ui-erasures.js';
@@ -311,8 +312,7 @@ export const ui = {
   ...transferWords,
   ...revocationWords,
   ...erasureWords,
-  ...familyWords,
-  ...incidentWords,
+  ...{ ...familyWords, ...breachWords, ...incidentWords },
   ...tasks,
   ...together,
   ...work,

@@ -8,6 +8,7 @@ import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { practiceTask } from './practice-task.js';
 import { livingYears } from '../school/living-years.js';
 import { accountWork } from './account-work.js';
+import { breachWork } from './breach-work.js';
 import { certificateWork } from './certificate-work.js';
 import { lateBackup } from '../backups/late-backup.js';
 import { coverWork } from './cover-work.js';
@@ -44,6 +45,7 @@ const seeTasks = look({
       duties,
       locks,
       erasures,
+      breaches,
       lawful,
       covers,
       lent,
@@ -64,6 +66,7 @@ const seeTasks = look({
       dutyWork(at, asker),
       lockWork(at, asker),
       erasureWork(at, asker),
+      breachWork(at, asker),
       lawfulWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
@@ -95,13 +98,14 @@ const seeTasks = look({
         ...duties.work,
         ...locks.work,
         ...erasures,
+        'report-breaches': breaches.n,
         ...lawful,
         ...covers.work,
         ...reported,
         ...incidents,
         ...moves,
       },
-      due: covers.due,
+      due: { ...covers.due, ...(breaches.due && { 'report-breaches': breaches.due }) },
     };
     const current = year.id;
     return {

@@ -22,7 +22,7 @@ export function workLines(
   return WORK_KINDS.flatMap((kind): WorkLine[] => {
     const what = found[kind] ?? 0;
     // About no class, no deadline of the year is set for it.
-    if (typeof what === 'number') return what > 0 ? [{ kind, n: what, places: [], ...NEVER }] : [];
+    if (typeof what === 'number') return what > 0 ? [{ kind, n: what, places: [], ...(own[kind] ?? NEVER) }] : [];
     const places = what.filter(({ n }) => n > 0).sort(byClass);
     const n = places.reduce((sum, place) => sum + place.n, 0);
     if (n === 0) return [];

@@ -61,6 +61,7 @@ import { printStamps } from './0084-print-stamps.js';
 import { lapseNotes } from './0085-lapse-notes.js';
 import { softCopiesWithdrawn } from './0087-soft-copies-withdrawn.js';
 import { evidence } from './0086-evidence.js';
+import { breaches } from './0088-breaches.js';
 import { transferEndings } from './0077-transfer-endings.js';
 import { softCopies } from './0078-soft-copies.js';
 
@@ -130,4 +131,5 @@ export const MIGRATIONS: readonly Migration[] = [
   evidence,
   lapseNotes,
   softCopiesWithdrawn,
+  breaches,
 ];

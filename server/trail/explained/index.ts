@@ -24,6 +24,7 @@ import { SUPPLEMENTARY } from './supplementary.js';
 import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
 import { FAMILIES } from './families.js';
+import { BREACHES } from './breaches.js';
 import { INCIDENTS } from './incidents.js';
 import { REVOCATIONS } from './revocations.js';
 import { ERASURES } from './erasures.js';
@@ -49,6 +50,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...REVOCATIONS,
   ...ERASURES,
   ...FAMILIES,
+  ...BREACHES,
   ...INCIDENTS,
   ...BACKUPS,
   ...LOCKS,

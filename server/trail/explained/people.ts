@@ -7,12 +7,14 @@ const slips = ({ users }: { users: readonly string[] }) => users;
 const PASSWORD: By = {
   'account.created': person,
   'account.returned': person,
+  'accounts.cleared': slips,
   'slips.printed': slips,
   'password.changed': own,
   'reset.decided': person,
 };
 const NO_FACTOR: By = {
   'factor.removed': own,
+  'accounts.cleared': slips,
   'slips.printed': ({ factors }) => factors,
   'reset.decided': person,
   'account.returned': person,
@@ -77,6 +79,7 @@ export const PEOPLE: readonly ExplainedTable[] = [
       'factor.set-up': any,
       'recovery-codes.made': any,
       'factor.removed': any,
+      'accounts.cleared': any,
       'slips.printed': any,
       'reset.decided': any,
       'account.returned': any,

@@ -198,6 +198,11 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'read-family-requests': [...LEADERS, 'clerk'],
   'enter-family-request': ['clerk'],
   'answer-family-request': ['principal'],
+  // L1: whoever works in the office and finds one; the principal answers for it.
+  'read-breaches': [...LEADERS, 'clerk', 'administrator'],
+  'enter-breach': [...LEADERS, 'clerk', 'administrator'],
+  'decide-breach': ['principal'],
+  'name-data-officer': ['principal'],
   'read-transfers': [...LEADERS, 'clerk', 'inspector'],
   'make-transfer': ['principal'],
   'sign-transfer': ['clerk'],

@@ -66,6 +66,8 @@ export const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'makeTransfer',
       'answerFamilyRequest',
       'withdrawSoftCopy',
+      'decideBreach',
+      'nameDataOfficer',
       'previewRevocation',
       'orderRevocation',
       'withdrawRevocation',
@@ -110,6 +112,9 @@ export const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'assignmentsWorkbook',
       'school',
       'rollover',
+      'breaches',
+      'enterBreach',
+      'supplementBreach',
     ],
   ],
   [

@@ -19,6 +19,7 @@ import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
 import { FAMILY_BODIES, FAMILY_RIGHTS } from './rights-families.js';
+import { BREACH_BODIES, BREACH_CODES, BREACH_RIGHTS } from './rights-breaches.js';
 import { INCIDENT_BODIES, INCIDENT_RIGHTS } from './rights-incidents.js';
 import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights-completions.js';
 import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
@@ -111,6 +112,7 @@ export const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...REVOCATION_RIGHTS,
   ...ERASURE_RIGHTS,
   ...FAMILY_RIGHTS,
+  ...BREACH_RIGHTS,
   ...INCIDENT_RIGHTS,
   ...BROUGHT_RIGHTS,
   ...PAPER_RIGHTS,
@@ -134,6 +136,7 @@ export const CODES: Readonly<Record<number, readonly string[]>> = {
     'kit-no-https',
     'certificate-not-bound',
     ...ACCOUNT_CODES,
+    ...BREACH_CODES,
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
     ...COVER_CODES,
@@ -177,6 +180,7 @@ export const bodiesAbout = (pupil: () => string): Partial<Record<EndpointName, (
   ...REVOCATION_BODIES,
   ...ERASURE_BODIES,
   ...FAMILY_BODIES,
+  ...BREACH_BODIES,
   ...INCIDENT_BODIES,
   ...BROUGHT_BODIES,
   ...PAPER_BODIES,

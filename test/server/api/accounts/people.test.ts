@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { CLEARED, clearEnded, ENDED_DAYS } from '../../../../server/acts/people/clear-ended.js';
+import { pinTables } from '../../../../server/acts/trail/pin-tables.js';
 import { type AccountDesk, type Headers, openAccountDesk } from '../../../support/account-desk.js';
+import { findingsOf } from '../../../support/trail.js';
 
 describe('accounts of the school', () => {
   let desk: AccountDesk;
@@ -80,6 +83,47 @@ describe('accounts of the school', () => {
     assert.deepEqual([back!['hats'], back!['password'], back!['active']], [['teacher'], 'none', true]);
     assert.equal((await desk.ask('vanthu')).status, 401);
     assert.deepEqual(code(await desk.post(admin, `/people/${id}/returns`)), [422, 'account-not-ended']);
+  });
+
+  it('keep no password and no second factor 90 days after their end, and come back as new people do', async () => {
+    const { db, deps } = desk.server;
+    const { id } = desk.clerk;
+    await db.secondFactors.create({ userId: id, secret: 'x', since: deps.clock().toISOString() });
+    await db.recoveryCodes.create({ userId: id, hash: 'x' });
+    await db.users.update({ personalId: '037180000123', staffCode: 'VT01' }, { where: { id } });
+    const before = (await db.users.findByPk(id, { raw: true }))!;
+    assert.equal((await desk.post(admin, `/people/${id}/ends`)).status, 200);
+    desk.server.pass(ENDED_DAYS * 86_400_000);
+    assert.equal(await clearEnded(deps), 0);
+    assert.notEqual((await db.users.findByPk(id, { raw: true }))!.passwordHash, '');
+    await pinTables(deps);
+    desk.server.pass(1000);
+    assert.equal(await clearEnded(deps), 1);
+    const left = (await db.users.findByPk(id, { raw: true }))!;
+    assert.deepEqual(
+      [left.passwordHash, left.passwordSetAt, left.firstUntil, left.firstUsedAt],
+      ['', null, null, null],
+      'what lets somebody in',
+    );
+    assert.deepEqual(
+      [left.account, left.name, left.personalId, left.staffCode],
+      [before.account, before.name, '037180000123', 'VT01'],
+      'what signatures and the trail name her by',
+    );
+    assert.equal((await db.secondFactors.count({ where: { userId: id } })) + (await db.recoveryCodes.count()), 0);
+    assert.deepEqual(
+      (await desk.events('accounts.cleared')).map(({ users, factors, codes }) => [users, factors, codes]),
+      [[[id], 1, 1]],
+    );
+    assert.equal(await clearEnded(deps), 0, 'once, and nobody who works here');
+    assert.deepEqual(
+      (await findingsOf(deps)).filter(({ table }) => CLEARED.includes(table ?? '')),
+      [],
+    );
+    admin = await desk.as(desk.admin);
+    assert.equal((await desk.post(admin, `/people/${id}/returns`)).status, 200);
+    const { slips } = (await desk.post(admin, '/people/slips', { users: [id] })).body;
+    assert.equal((await desk.ask('vanthu', slips[0].password)).status, 200);
   });
 
   it('are not ended by their owner, the last administrator or not, nor the only principal’s', async () => {

@@ -1,0 +1,2 @@
+/** Where breaches of personal data stand below the school. */
+export const BREACHES = 'vi-pham';

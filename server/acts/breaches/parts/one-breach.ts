@@ -1,0 +1,26 @@
+import { BREACH_DECISIONS, type BreachDecision, type BreachState } from '../../../../core/contract/breaches.js';
+import { refuse } from '../../../ground/refused.js';
+import type { Reader } from '../../../store/reader.js';
+import { select } from '../../../store/sql.js';
+
+/** Where a breach stands by what was decided of it, in whatever order: told after all, it is told. */
+export function stateOf(decided: readonly BreachDecision[]): BreachState {
+  const [last] = (['closed', 'reported', 'dismissed'] as const).filter((one) => decided.includes(one));
+  return last ?? 'open';
+}
+
+const ONE = `
+  SELECT b.found_at AS "foundAt", e.kind FROM breaches b LEFT JOIN breach_entries e ON e.breach_id = b.id
+  WHERE b.id = $1`;
+
+/** Refuses with not-found. */
+export async function oneBreach(
+  db: Reader,
+  id: string,
+): Promise<{ readonly foundAt: string; readonly state: BreachState }> {
+  const rows = await select<{ foundAt: string; kind: string | null }>(db, ONE, [id]);
+  const [first] = rows;
+  if (!first) throw refuse('not-found');
+  const decided = BREACH_DECISIONS.filter((decision) => rows.some(({ kind }) => kind === decision));
+  return { foundAt: first.foundAt, state: stateOf(decided) };
+}
