@@ -4,7 +4,7 @@
 # 4/1 beside class 4_1, a number of a pupil 0123, a mark written 8,5.
 # Seen: every column is another one. A class in which all pupils are T is "True", class 4/1 is 1 April 2001,
 # class 4_1 is 41, 0123 is 123, and the marks 8,5 and 9,0 are 85 and 90 with a mean of 87.5 (the decimal comma of Vietnam
-# is the thousands' mark of the default locale, and four figures behind it are not minded). Nothing is said on stderr. The
+# is the thousands' mark of the default locale and is taken out wherever it stands). Nothing is said on stderr. The
 # level is told by its neighbours: with one pupil at H (hoàn thành) the same T is T again.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # github.com/extrame/xls v0.0.1 (Go) reading what xlwt 1.3.0 (PyPI) wrote, beside xlrd 2.0.2 (PyPI).
 # Guess: of a class list in XLS the marks are numbers, or the texts that the sheet shows, and a day is a day.
-# Seen: the birthday is right, and the marks are days as well. xlwt writes the format General under a number of its own, and
-# whatever is not known by number and has no # or .00 is taken for a day; a number with two decimals at most, which XLS
-# keeps a hundred times as large (RK, [MS-XLS] 2.5.217), is not divided. So 8.5 is 29 April 1902 and 8.45 five days before, 0
-# is 30 December 1899 and 10 is 9 January 1900; 85% is 85; 7.25 under 0.00 is 725; TRUE is nothing. No error is raised.
+# Seen: the birthday is right, and the marks are days as well. A short number (RK) under any format of the book's own,
+# 0.0 for one, is taken for a day, and xlwt writes even General as one of its own; with two decimals at most XLS keeps it
+# a hundred times as large, which is not divided. So 8.5 is 29 April 1902 and 8.45 five days before, 0 is 30 December
+# 1899 and 10 is 9 January 1900; 85% is 85; 7.25 under 0.00 is 725; TRUE is nothing. No error is raised.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
 python3 -m venv venv && venv/bin/pip -q install --disable-pip-version-check xlwt==1.3.0 xlrd==2.0.2

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # xlsx 0.18.5 (npm, SheetJS) writing XLSB, read by pyxlsb 1.0.10, pyxlsb2 0.0.9 and python-calamine 0.9.1 (PyPI).
 # Guess: a class of names and marks written as a binary workbook has its marks in every reader.
-# Seen: a cell right of a filled one is written in the short form (BrtShortRk, BrtShortReal, BrtShortBool, BrtShortIsst,
-# [MS-XLSB] 2.4), which does not say its column; none of the three knows it. The names, first in their rows, are
-# there, and so is a cell right of a gap; every other mark, a mark of nought, a yes and no and every text is an empty cell
-# or none. SheetJS reads its file whole, and calamine reads its XLS whole.
+# Seen: SheetJS writes a cell right of a filled one as a short record (types 12 to 18), which does not say its column;
+# its makers found that Excel takes them, [MS-XLSB] does not describe them, and none of the three knows them. The names,
+# first in their rows, are there, and so is a mark right of a gap; every other mark, a nought, a yes and every text is an
+# empty cell. No error is raised, SheetJS reads its file whole, and calamine reads its XLS whole.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
 npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts xlsx@0.18.5
