@@ -99,7 +99,9 @@ function yearIn(text: string): string | null {
   return null;
 }
 
-const CLASS = /(?<=^|[^\p{L}])l(?:ớp|op)\s*:?\s*([1-5][\p{L}\d]{0,3}(?:[./-][\p{L}\d]{1,3})?)(?![\p{L}\d])/giu;
+// 4_1 is how 4/1 is written where a name may hold no slash: the name of a sheet.
+const CLASS =
+  /(?<=^|[^\p{L}])l(?:ớp|op)\s*:?\s*([1-5](?:_\d{1,2}|[\p{L}\d]{0,3}(?:[./-][\p{L}\d]{1,3})?))(?![\p{L}\d])/giu;
 
 /** "Khối lớp: 4" is no class; a class with a letter says more than one without. */
 function classIn(text: string): string | null {
@@ -109,7 +111,7 @@ function classIn(text: string): string | null {
   return named.find((name) => name.length > 1) ?? named[0] ?? null;
 }
 const plainClass = (text: string): string | null =>
-  classIn(text) ?? (/^[1-5][\p{L}\d./-]{0,6}$/u.test(text) ? text.toUpperCase() : null);
+  classIn(text) ?? (/^[1-5][\p{L}\d./_-]{0,6}$/u.test(text) ? text.toUpperCase() : null);
 
 function gradeIn(text: string): Grade | null {
   const found = /\b(?:khoi|lop) ?([1-5])\b/.exec(headerToken(text));

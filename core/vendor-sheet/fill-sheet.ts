@@ -58,7 +58,7 @@ export interface VendorFillRefused {
   readonly among: number;
 }
 
-const classKey = (name: string): string => name.replace(/[\s./-]/g, '').toUpperCase();
+const classKey = (name: string): string => name.replace(/[\s./_-]/g, '').toUpperCase();
 
 export function fillSheet(
   located: LocatedVendorSheet,

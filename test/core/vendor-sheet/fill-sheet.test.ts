@@ -79,6 +79,12 @@ describe('a vendor’s empty sheet', () => {
     assert.deepEqual(refused(fill(await subjectImport({ moment: 'Giữa học kì II' }))), ['period', 'mid-term-2']);
   });
 
+  it('of class 4/1 is known by 4_1, as the name of a sheet has it', async () => {
+    const sheet = await subjectImport({ className: '4_1' });
+    assert.ok(fill(sheet, { ...OWN, className: '4/1' }).ok);
+    assert.deepEqual(refused(fill(sheet, { ...OWN, className: '4/2' })), ['class', '4_1']);
+  });
+
   it('in which a row may be two children’s is refused by name', async () => {
     const [first, second, ...others] = CHILDREN;
     const swapped = [{ ...first!, code: second!.code }, { ...second!, code: first!.code }, ...others];

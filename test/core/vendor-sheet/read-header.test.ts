@@ -193,5 +193,7 @@ describe('what a sheet says of its time', () => {
     assert.deepEqual([both.className, both.grade], ['4A', 4]);
     const grade = facts('Khối lớp: 4', 'a.xlsx');
     assert.deepEqual([grade.className, grade.grade], [null, 4]);
+    assert.equal(facts('Lớp 4_1', 'a.xlsx').className, '4_1');
+    assert.equal(facts('Lớp 4_2026', 'a.xlsx').className, '4');
   });
 });
