@@ -96,3 +96,8 @@ export const OCSP = {
   nonce: (...bytes: number[]) => ext('1.3.6.1.5.5.7.48.1.2', octetString(Uint8Array.from(bytes))),
   cutoff: (at: Date) => ext('1.3.6.1.5.5.7.48.1.6', moment(at)),
 };
+
+const ACCESS = { ocsp: '1.3.6.1.5.5.7.48.1', issuers: '1.3.6.1.5.5.7.48.2' } as const;
+/** Where a certificate's authority answers, and where its own certificate is to be had. */
+export const access = (...all: readonly (readonly [kind: keyof typeof ACCESS, at: Uint8Array])[]): Uint8Array =>
+  ext('1.3.6.1.5.5.7.1.1', sequence(...all.map(([kind, at]) => sequence(oid(ACCESS[kind]), at))));

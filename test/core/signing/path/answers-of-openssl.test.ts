@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { time } from '../../../../core/signing/der.js';
+import { ocspRequest, takeAnswer } from '../../../../core/signing/ocsp-request.js';
 import { readResponse } from '../../../../core/signing/path/response.js';
 import { ask, AUTHORITY, keyOf } from '../../../support/chain-asking.js';
 import { EXT, number, rawCertificate, sequence, type Signatory, signatory } from '../../../support/raw-certificates.js';
@@ -48,15 +49,18 @@ describe('answers of openssl', function () {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** `line`: of openssl's own register of certificates. */
-  const answered = (line: string, signer: string, ...more: string[]): Uint8Array => {
+  /** What it answers to `request.der`; `line`: of its own register of certificates. */
+  const respond = (line: string, signer: string): Uint8Array => {
     writeFileSync(at('index.txt'), line === '' ? '' : `${line}\t${SERIAL.toString(16)}\tunknown\t/CN=Hoa\n`);
-    openssl('ocsp', '-issuer', 'root.pem', ...more, '-cert', 'leaf.pem', '-reqout', 'request.der');
     openssl(
       ...['ocsp', '-index', 'index.txt', '-CA', 'root.pem', '-rsigner', `${signer}.pem`, '-rkey', `${signer}.key`],
       ...['-ndays', '5', '-reqin', 'request.der', '-respout', 'answer.der'],
     );
     return new Uint8Array(readFileSync(at('answer.der')));
+  };
+  const answered = (line: string, signer: string, ...more: string[]): Uint8Array => {
+    openssl('ocsp', '-issuer', 'root.pem', ...more, '-cert', 'leaf.pem', '-reqout', 'request.der');
+    return respond(line, signer);
   };
   const said = (der: Uint8Array): Promise<string> =>
     ask(leaf, [anchor], [], [der], { at: readResponse(der)!.producedAt });
@@ -70,6 +74,21 @@ describe('answers of openssl', function () {
     }
     assert.equal(await said(answered(VALID, 'responder', '-sha256')), 'yes trusted', 'named by SHA-256');
     assert.equal(await said(answered(VALID, 'other')), 'unknown ocsp-unusable', 'by one without the purpose');
+  });
+
+  it('are answers to our own question, too', async () => {
+    const nonce = Uint8Array.from({ length: 32 }, (_, index) => index + 1);
+    for (const [sent, signer] of [
+      [nonce, 'root'],
+      [null, 'responder'],
+    ] as const) {
+      writeFileSync(at('request.der'), await ocspRequest(leaf, anchor, sent));
+      const der = respond(VALID, signer);
+      const asked = { der: leaf, issuer: anchor, nonce: sent, at: readResponse(der)!.producedAt };
+      const taken = await takeAnswer(der, asked);
+      assert.ok(typeof taken !== 'string');
+      assert.deepEqual([taken.status, readResponse(der)!.nonce], ['good', sent && Buffer.from(sent).toString('hex')]);
+    }
   });
 
   it('repeat the nonce they were asked with', () => {
