@@ -33,6 +33,8 @@ for (const [name, stamped] of [
   await put(`${name}/hoc-ba-${name}.pdf`, transcript.pdf);
   for (const one of ['root', 'issuing'])
     for (const end of ['cer', 'crl']) await put(`${name}/${one}.${end}`, transcript.published[`${one}.${end}`]!);
+  for (const [file, bytes] of Object.entries(transcript.published))
+    if (file.endsWith('.ors')) await put(`${name}/${file}`, bytes);
   if (stamped !== 'long-term') continue;
   // Beside the unit's two files, each in a folder of its own with the file it is shown with.
   const evidence = await issueEvidence([Buffer.from(transcript.xml), transcript.pdf], transcript.authority);
