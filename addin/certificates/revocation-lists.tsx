@@ -54,7 +54,7 @@ export function RevocationLists({ lists, mayImport, onChanged }: RevocationLists
       {mayImport && (
         <TakeFile
           label={t('crl.import')}
-          accept=".crl,.pem,.der,application/pkix-crl"
+          accept=".crl,.ors,.ocsp,.pem,.der,application/pkix-crl,application/ocsp-response"
           unread={{ title: t('crl.unread'), remedy: t('crl.unread-remedy') }}
           taken={t('crl.done')}
           take={bringIn}

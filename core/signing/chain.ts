@@ -1,17 +1,20 @@
-/** Whether a certificate was to be trusted at a moment: its chain, what each link may do, and revocation lists. */
+/** Whether a certificate was to be trusted at a moment: its chain, what each link may do, revocation lists and authorities' answers. */
 import { Budget } from './path/budget.js';
 import { decide } from './path/decide.js';
 import type { ChainVerdict } from './path/finding.js';
 import { type Link, readLinks, readWithin } from './path/link.js';
 import { readList } from './path/list.js';
 import { DOCUMENTS, type Use } from './path/purposes.js';
+import { readResponse } from './path/response.js';
 
-export type { ChainCode, ChainVerdict } from './path/finding.js';
+export type { ChainCode, ChainVerdict, RevocationLacking } from './path/finding.js';
+export { isRevocationLacking } from './path/finding.js';
 
 export interface ChainInput {
   /** DER; what cannot be read is passed over. */
   readonly intermediates: readonly Uint8Array[];
   readonly anchors: readonly Uint8Array[];
+  /** Revocation lists, and authorities' answers about single certificates (OCSP): each is known by its form. */
   readonly crls: readonly Uint8Array[];
   /** The moment asked about: when the signature claims to have been made, or was stamped. */
   readonly at: Date;
@@ -45,6 +48,7 @@ export async function checkChain(der: Uint8Array, input: ChainInput): Promise<Ch
   return decide(leaf, input.use ?? DOCUMENTS, {
     known: { anchors: anchors.links, others: others.links },
     lists: input.crls.flatMap((crl) => readList(crl) ?? []),
+    responses: input.crls.flatMap((crl) => readResponse(crl) ?? []),
     at: input.at,
     budget: budget.chain(),
     unread: anchors.tooLarge || others.tooLarge,

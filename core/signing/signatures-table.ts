@@ -96,10 +96,11 @@ the signature is taken, or never: nothing that is stored is changed. Without it 
 ${table(['signature', 'place', 'covered by'], rows)}
 
 A record's seal with a stamp may hold more, in this order and each once (XAdES baseline LTA), put in before print and transaction
-are made: \`xades:CertificateValues\` and \`xades:RevocationValues\` with the authorities and lists of all three signatures, in
+are made: \`xades:CertificateValues\` and \`xades:RevocationValues\` with the authorities and lists of all three signatures (answers about a
+single certificate, \`xades:OCSPValues\`, where an authority has no list at hand or one over 16 KB), in
 \`xades141:TimeStampValidationData\` what their stamps need besides, and \`xades141:ArchiveTimeStamp\`, a stamp of what the seal
 covers, its SignedInfo, SignatureValue and KeyInfo, all unsigned properties before it and the other Object. At most 96 KB of
-certificates and lists; where they cannot be had, the seal stays at its stamp. The Ministry's fields are none of these.
+certificates, lists and answers; where they cannot be had, the seal stays at its stamp. The Ministry's fields are none of these.
 
 ## The seal of a print
 

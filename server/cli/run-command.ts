@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   signer: async () => (await import('./commands/signer.js')).addSigner,
   authority: async () => (await import('./commands/authority.js')).addAuthority,
   renew: async () => (await import('./commands/renew.js')).addRenew,
+  ocsp: async () => (await import('./commands/ocsp.js')).addOcsp,
   stamps: async () => (await import('./commands/stamps.js')).addStamps,
   https: async () => (await import('./commands/https.js')).addHttps,
   'code-lists': async () => (await import('./commands/code-lists.js')).addCodeLists,

@@ -35,9 +35,10 @@ export const FORESEEN: readonly Foreseen[] = [
   // The time-stamp authority's certificate ends as the others do, and nothing stamps its stamps.
   { tool: DSS, file: 'hoc-ba-co-dau.xml', says: both('XAdES-BASELINE-T', 3) },
   // Its archive stamp holds as long as its authority's certificate, ten years less a few days: somebody has to renew it before.
-  {
+  // With the authority's answers in place of its list, foreseen as the same.
+  ...['hoc-ba-lau-dai.xml', 'hoc-ba-ocsp.xml'].map((file) => ({
     tool: DSS,
-    file: 'hoc-ba-lau-dai.xml',
+    file,
     says: [
       ...['0', '9'].flatMap((years) => [
         ...[1, 2].map((n) => `${years} · ${n} · XAdES-BASELINE-T · TOTAL_PASSED · null`),
@@ -45,19 +46,19 @@ export const FORESEEN: readonly Foreseen[] = [
       ]),
       ...['10', '20'].map((years) => `${years} · 3 · XAdES-BASELINE-LTA · INDETERMINATE · OUT_OF_BOUNDS_NO_POE`),
     ],
-  },
+  })),
   ...EVIDENCE.map(({ file, says }) => ({ tool: DSS, file, says })),
   // Prints as records: stamped, and with what stands behind the seal.
   { tool: DSS, file: 'hoc-ba-co-dau.pdf', says: both('PAdES-BASELINE-T', 1) },
-  {
+  ...['hoc-ba-lau-dai.pdf', 'hoc-ba-ocsp.pdf'].map((file) => ({
     tool: DSS,
-    file: 'hoc-ba-lau-dai.pdf',
+    file,
     says: [
       ...['0', '9'].map((years) => `${years} · 1 · PAdES-BASELINE-LTA · TOTAL_PASSED · null`),
       ...['10', '20'].map((years) => `${years} · 1 · PAdES-BASELINE-LTA · INDETERMINATE · OUT_OF_BOUNDS_NO_POE`),
     ],
-  },
-  ...['hoc-ba.pdf', 'hoc-ba-co-dau.pdf', 'hoc-ba-lau-dai.pdf'].map((file) => ({
+  })),
+  ...['hoc-ba.pdf', 'hoc-ba-co-dau.pdf', 'hoc-ba-lau-dai.pdf', 'hoc-ba-ocsp.pdf'].map((file) => ({
     tool: 'veraPDF 1.28.2',
     file,
     says: ['PDF profile 3a · isCompliant="true"', 'PDF profile ua1 · isCompliant="true"'],
@@ -68,20 +69,21 @@ export const FORESEEN: readonly Foreseen[] = [
     says: ['1 · intact · valid · trusted · ENTIRE_FILE · NONE · bottom line: good'],
   })),
   // Behind its seal, what the profile of long-term prints allows there and nothing else; judged by what it carries alone.
-  {
+  ...['hoc-ba-lau-dai.pdf', 'hoc-ba-ocsp.pdf'].map((file) => ({
     tool: 'pyHanko 0.38.0',
-    file: 'hoc-ba-lau-dai.pdf',
+    file,
     says: [
       '1 · intact · valid · trusted · ENTIRE_REVISION · LTA_UPDATES · bottom line: good',
       'long-term · PASSED · OK',
     ],
-  },
+  })),
   ...[
     ['hoc-ba.pdf', 'seal · Valid · the whole file'],
     ['hoc-ba-co-dau.pdf', 'seal · Valid · the whole file'],
     ['hoc-ba-lau-dai.pdf', 'seal · Valid · up to its own end'],
+    ['hoc-ba-ocsp.pdf', 'seal · Valid · up to its own end'],
   ].map(([file, says]) => ({ tool: 'pdfsig', file: file!, says: [says!] })),
-  ...['hoc-ba.pdf', 'hoc-ba-co-dau.pdf', 'hoc-ba-lau-dai.pdf'].map((file) => ({
+  ...['hoc-ba.pdf', 'hoc-ba-co-dau.pdf', 'hoc-ba-lau-dai.pdf', 'hoc-ba-ocsp.pdf'].map((file) => ({
     ...{ tool: 'qpdf', file, says: ['--check · no errors'] },
   })),
   {
@@ -89,7 +91,7 @@ export const FORESEEN: readonly Foreseen[] = [
     file: 'hoc-ba.xml',
     says: ['signature 1 · verified', 'signature 2 · verified', 'signature 3 · verified'],
   },
-  ...['hoc-ba-co-dau.xml', 'hoc-ba-lau-dai.xml'].map((file) => ({
+  ...['hoc-ba-co-dau.xml', 'hoc-ba-lau-dai.xml', 'hoc-ba-ocsp.xml'].map((file) => ({
     tool: 'python-xmlsec 1.3.17',
     file,
     says: ['signature 1 · verified', 'signature 2 · verified', 'signature 3 · verified'],

@@ -23,13 +23,18 @@ for (const [name, bytes] of Object.entries(published)) await put(name, bytes);
 for (const [name, stamped] of [
   ['co-dau', true],
   ['lau-dai', 'long-term'],
+  // Its seals keep what the authority answered about each certificate, instead of its list.
+  ['ocsp', 'answers'],
 ] as const) {
   await mkdir(join(folder, name), { recursive: true });
-  const transcript = await issueTranscript(false, { stamped });
+  const answers = stamped === 'answers';
+  const transcript = await issueTranscript(false, { stamped: answers ? 'long-term' : stamped, answers });
   await put(`${name}/hoc-ba-${name}.xml`, transcript.xml);
   await put(`${name}/hoc-ba-${name}.pdf`, transcript.pdf);
   for (const one of ['root', 'issuing'])
     for (const end of ['cer', 'crl']) await put(`${name}/${one}.${end}`, transcript.published[`${one}.${end}`]!);
+  for (const [file, bytes] of Object.entries(transcript.published))
+    if (file.endsWith('.ors')) await put(`${name}/${file}`, bytes);
   if (stamped !== 'long-term') continue;
   // Beside the unit's two files, each in a folder of its own with the file it is shown with.
   const evidence = await issueEvidence([Buffer.from(transcript.xml), transcript.pdf], transcript.authority);

@@ -7,6 +7,7 @@ import { prepareCms } from '../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import { recordText, type SignedSlots } from '../../core/record/record-xml.js';
 import { toBase64 } from '../../core/signing/base64.js';
+import { tlv } from '../../core/signing/der.js';
 import type { LongTermText } from '../../core/signing/long-term/elements.js';
 import { printDataOf } from '../../core/signing/long-term/print-data.js';
 import { factsOfPrint } from '../../core/signing/long-term/print-facts.js';
@@ -21,11 +22,15 @@ import { buildCrl, type Issuer } from '../../server/pki/authority/build.js';
 import type { MadeKey } from '../../server/pki/authority/keys.js';
 import { issueCertificate, issueStamper, makeAuthority } from '../../server/pki/authority/make-authority.js';
 import { answerRequest, stampKey } from '../../server/stamp-authority/answer.js';
+import { type Link, readLink } from '../../core/signing/path/link.js';
 import { readStampResponse, stampRequest } from '../../core/signing/stamp-request.js';
 import { boundSigner, buildCheckers, fingerprintOf } from './checkers-file.js';
 import { signedYear } from './printed-years.js';
+import { signatory } from './raw-certificates.js';
+import { byName, certId, moment, rawAnswer, rawResponse } from './raw-responses.js';
 import { newSharedKey } from './run/shared-keys.js';
 import { ISSUE, SUBJECT_ROWS } from './signed-record.js';
+import { withOcspAddress } from './with-ocsp-address.js';
 import { buildLeader } from './year-record.js';
 
 const HOUR = 3_600_000;
@@ -49,11 +54,13 @@ export interface Issuing {
   readonly code?: string | null;
   /** Each signature of record and print with a stamp of the school's own time-stamp authority; both seals long-term, too. */
   readonly stamped?: boolean | 'long-term';
+  /** Seals keep answers about each certificate (OCSP) instead of the issuing authority's list. */
+  readonly answers?: boolean;
 }
 
 /** A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate. */
 export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Promise<IssuedTranscript> {
-  const { record: sealer = 2, print: printer = sealer, stamped = false } = asked;
+  const { record: sealer = 2, print: printer = sealer, stamped = false, answers = false } = asked;
   const now = Date.now();
   const ago = (hours: number): Date => new Date(Math.floor((now - hours * HOUR) / 1000) * 1000);
   const school = 'Trường Tiểu học Đồng Sơn';
@@ -62,30 +69,35 @@ export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Pr
   const authority = await makeAuthority({ school, schoolCode: ofAuthority, from: ago(48), baseUrl: null, bits: 2048 });
   const people = await Promise.all(SLOTS.map(() => newSharedKey()));
   const certificates = await Promise.all(
-    [record.homeroomTeacher.name, 'Phạm Thị Lan', school].map((commonName, i) =>
-      issueCertificate(authority.issuing, {
+    [record.homeroomTeacher.name, 'Phạm Thị Lan', school].map(async (commonName, i) => {
+      const made = await issueCertificate(authority.issuing, {
         commonName,
         schoolCode: commonName === school ? record.school.code : null,
         organization: school,
         spki: people[i]!.spki,
         from: ago(40),
         baseUrl: null,
-      }),
-    ),
+      });
+      return answers ? withOcspAddress(made, authority.issuing) : made;
+    }),
   );
   const data = {
     homeroom: { signedAt: local(ago(6)) },
     principal: { signedAt: local(ago(5)), leader: buildLeader() },
     seal: { signedAt: local(ago(4)), issue: ISSUE },
   };
-  const stamp = stamped ? await stampsBy(authority.issuing, school, ago(40)) : () => Promise.resolve(undefined);
+  const stamper = stamped ? await stampsBy(authority.issuing, school, ago(40), answers) : null;
+  const stamp = stamper?.stamp ?? (() => Promise.resolve(undefined));
   const issuingCrl = await buildCrl(authority.issuing, {
     ...{ number: 1, revoked: [], thisUpdate: ago(40), nextUpdate: new Date(now + 24 * HOUR) },
   });
+  const answered = answers
+    ? [...certificates, stamper!.certificate].map((der) => answerOf(authority.issuing, der, ago(40), now + 24 * HOUR))
+    : [];
   const trust = {
     anchors: [authority.root.certificate],
     intermediates: [authority.issuing.certificate],
-    crls: [authority.rootCrl, issuingCrl],
+    crls: [authority.rootCrl, ...(answers ? answered : [issuingCrl])],
   };
   let signed: SignedSlots = {};
   for (const [i, slot] of SLOTS.entries()) {
@@ -153,6 +165,7 @@ export async function issueTranscript(revoked: boolean, asked: Issuing = {}): Pr
       'nguoi-ky.xml': Buffer.from(
         buildCheckersFile(checkers, ofCheckers.finish(signBy(people[2]!, ofCheckers.toSign))),
       ),
+      ...Object.fromEntries(answered.map((der, at) => [`tra-loi-${at + 1}.ors`, der])),
       'root.cer': authority.root.certificate,
       'issuing.cer': authority.issuing.certificate,
       'root.crl': authority.rootCrl,
@@ -169,12 +182,30 @@ async function stampsBy(
   issuing: Issuer,
   organization: string,
   from: Date,
-): Promise<(stamped: Uint8Array, at: Date) => Promise<Uint8Array>> {
+  answers: boolean,
+): Promise<{
+  readonly certificate: Uint8Array;
+  readonly stamp: (stamped: Uint8Array, at: Date) => Promise<Uint8Array>;
+}> {
   const { spki, pkcs8 } = await newSharedKey();
-  const certificate = await issueStamper(issuing, { organization, spki, from, baseUrl: null });
+  const made = await issueStamper(issuing, { organization, spki, from, baseUrl: null });
+  const certificate = answers ? await withOcspAddress(made, issuing) : made;
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
   const by = stampKey(certificate, [issuing.certificate], key.export({ format: 'pem', type: 'pkcs8' }) as string);
   const nonce = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8);
-  return async (stamped, at) =>
-    readStampResponse(answerRequest(await stampRequest(stamped, nonce), by, at), stamped, nonce);
+  return {
+    certificate,
+    stamp: async (stamped, at) =>
+      readStampResponse(answerRequest(await stampRequest(stamped, nonce), by, at), stamped, nonce),
+  };
+}
+
+/** What the authority itself answers about a certificate of its own. */
+function answerOf({ certificate, pkcs8 }: Issuer, der: Uint8Array, at: Date, until: number): Uint8Array {
+  const by = signatory((readLink(certificate) as Link).form.subjectDer, pkcs8);
+  const id = certId(by, tlv(2, Buffer.from((readLink(der) as Link).form.serial, 'hex')));
+  return rawResponse(by, [rawAnswer(id, { at, next: new Date(until) })], {
+    produced: moment(at),
+    responder: byName(by),
+  });
 }

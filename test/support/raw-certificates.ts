@@ -104,7 +104,7 @@ export interface RawParts {
   readonly behind?: Uint8Array;
 }
 
-const spkiOf = (key: KeyObject): Uint8Array => createPublicKey(key).export({ format: 'der', type: 'spki' });
+export const spkiOf = (key: KeyObject): Uint8Array => createPublicKey(key).export({ format: 'der', type: 'spki' });
 
 let serials = 0;
 
@@ -127,7 +127,7 @@ export function rawCertificate(subject: Signatory, by: Signatory, parts: RawPart
   return signedBy(tbs, by, parts.outer ?? algorithm, parts.hash, parts.behind);
 }
 
-const signedBy = (
+export const signedBy = (
   tbs: Uint8Array,
   by: Signatory,
   algorithm: Uint8Array,

@@ -1,6 +1,6 @@
 /** What an evidence record proves of files: since when they provably existed (RFC 4998 sections 4.3 and 5.3). */
 import type { Budget } from '../path/budget.js';
-import { type ChainCode, checkChain, type ChainInput } from '../chain.js';
+import { type ChainCode, checkChain, type ChainInput, isRevocationLacking, type RevocationLacking } from '../chain.js';
 import { joinBytes } from '../der.js';
 import { identityOf } from '../identity.js';
 import { STAMPS } from '../path/purposes.js';
@@ -28,9 +28,6 @@ export type EvidenceCode =
   | StampCode
   | ChainCode;
 
-/** Codes of a chain that only lists are missing to. */
-export type ListsLacking = Extract<ChainCode, 'no-crl' | 'crl-stale' | 'crl-partial'>;
-const LISTS_LACKING: ReadonlySet<string> = new Set<ListsLacking>(['no-crl', 'crl-stale', 'crl-partial']);
 /** Clocks of authorities may be so far ahead, ms. */
 const AHEAD = 10 * 60_000;
 
@@ -57,7 +54,7 @@ export interface EvidenceVerdict {
    * Why nobody can say whether the last stamp's authority was revoked by now: no list at hand is young enough (RFC 4998 section
    * 5.3 asks for it at the moment of the last renewal, not today). Null where one is, and where nothing is proven.
    */
-  readonly unsaid: ListsLacking | null;
+  readonly unsaid: RevocationLacking | null;
 }
 
 export interface EvidenceInput {
@@ -96,7 +93,7 @@ export async function checkEvidence(input: EvidenceInput): Promise<EvidenceVerdi
   const trust = { ...input.trust, crls, budget: input.budget };
   const stamps: EvidenceStamp[] = [];
   let found: Fault | null = null;
-  let unsaid: ListsLacking | null = null;
+  let unsaid: RevocationLacking | null = null;
   for (const [at, link] of links.entries()) {
     const until = times[at + 1] ?? input.at;
     const last = at === links.length - 1;
@@ -154,9 +151,9 @@ interface Judging {
 
 interface Standing {
   readonly fault: Fault | null;
-  readonly unsaid: ListsLacking | null;
+  readonly unsaid: RevocationLacking | null;
 }
-const standing = (fault: Fault | null, unsaid: ListsLacking | null = null): Standing => ({ fault, unsaid });
+const standing = (fault: Fault | null, unsaid: RevocationLacking | null = null): Standing => ({ fault, unsaid });
 
 async function judge(
   { token, hash, stamped }: Link,
@@ -187,7 +184,5 @@ async function standingOf(
   if (then.code === 'expired') return standing(['unknown', 'evidence-stamp-ended']);
   if (then.code === 'revoked') return standing(['unknown', 'evidence-stamp-revoked']);
   // Whatever else stands in the way: who brings the file may have put it there. Of the last one, lists of today may be missing.
-  return last && isLacking(then.code) ? standing(null, then.code) : standing(['unknown', then.code]);
+  return last && isRevocationLacking(then.code) ? standing(null, then.code) : standing(['unknown', then.code]);
 }
-
-const isLacking = (code: ChainCode): code is ListsLacking => LISTS_LACKING.has(code);

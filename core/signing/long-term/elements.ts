@@ -10,9 +10,12 @@ export interface LongTermText {
   /** For the signatures of the unit: authorities above them, and lists. */
   readonly certificates: readonly string[];
   readonly lists: readonly string[];
+  /** Authorities' answers about single certificates (OCSP). */
+  readonly responses: readonly string[];
   /** What their stamps need besides. */
   readonly stampCertificates: readonly string[];
   readonly stampLists: readonly string[];
+  readonly stampResponses: readonly string[];
   /** RFC 3161 token over all of it; null where none was had. */
   readonly archive: string | null;
 }
@@ -26,14 +29,22 @@ const stampOf = (token: string): XmlElement[] => [
 ];
 
 /** Nothing is written of what there is none of: the schema wants no empty list. */
-const valuesOf = (certificates: readonly string[], lists: readonly string[]): XmlElement[] => [
-  ...(certificates.length === 0
-    ? []
-    : [xades('CertificateValues', ...certificates.map((one) => xades('EncapsulatedX509Certificate', one)))]),
-  ...(lists.length === 0
-    ? []
-    : [xades('RevocationValues', xades('CRLValues', ...lists.map((one) => xades('EncapsulatedCRLValue', one))))]),
-];
+function valuesOf(
+  certificates: readonly string[],
+  lists: readonly string[],
+  responses: readonly string[],
+): XmlElement[] {
+  const held = (all: readonly string[], around: string, each: string): XmlElement[] =>
+    all.length === 0 ? [] : [xades(around, ...all.map((one) => xades(each, one)))];
+  const revocation = [
+    ...held(lists, 'CRLValues', 'EncapsulatedCRLValue'),
+    ...held(responses, 'OCSPValues', 'EncapsulatedOCSPValue'),
+  ];
+  return [
+    ...held(certificates, 'CertificateValues', 'EncapsulatedX509Certificate'),
+    ...(revocation.length === 0 ? [] : [xades('RevocationValues', ...revocation)]),
+  ];
+}
 
 /** `stamp`: Base64 of the token of the signature's value. */
 export function unsignedProperties(stamp: string, longTerm: LongTermText | null): XmlElement {
@@ -44,10 +55,10 @@ export function unsignedProperties(stamp: string, longTerm: LongTermText | null)
   );
 }
 
-function keptIn({ certificates, lists, stampCertificates, stampLists, archive }: LongTermText): XmlElement[] {
-  const ofStamps = valuesOf(stampCertificates, stampLists);
+function keptIn({ certificates, lists, responses, archive, ...stamp }: LongTermText): XmlElement[] {
+  const ofStamps = valuesOf(stamp.stampCertificates, stamp.stampLists, stamp.stampResponses);
   return [
-    ...valuesOf(certificates, lists),
+    ...valuesOf(certificates, lists, responses),
     ...(ofStamps.length === 0 ? [] : [xades141('TimeStampValidationData', ...ofStamps)]),
     ...(archive === null ? [] : [xades141('ArchiveTimeStamp', ...stampOf(archive))]),
   ];

@@ -7,7 +7,7 @@ import { joinBytes } from '../der.js';
 import { hexOf } from '../platform.js';
 import { writeUpdate } from './pdf-update.js';
 import { FIELDS, type PlainObject, type PrintFacts } from './print-facts.js';
-import type { ValidationData } from './validation-data.js';
+import { byForm, type ValidationData } from './validation-data.js';
 
 export interface PrintUpdate {
   /** To be put behind what is there. */
@@ -27,14 +27,23 @@ export interface StampPlace {
 const dictionary = ({ number, entries }: PlainObject) => ({ number, head: `<<\n${entries}\n>>` });
 
 /** `length`: of the file it goes behind. */
-export function storeUpdate(facts: PrintFacts, length: number, { certificates, lists }: ValidationData): PrintUpdate {
+export function storeUpdate(
+  facts: PrintFacts,
+  length: number,
+  { certificates, lists: all }: ValidationData,
+): PrintUpdate {
   const store = facts.size;
   const first = store + 1;
   const references = (ders: readonly Uint8Array[], from: number): string =>
     `[${ders.map((_, at) => `${from + at} 0 R`).join(' ')}]`;
   const catalog = { ...facts.catalog, entries: `${facts.catalog.entries}\n/DSS ${store} 0 R` };
-  const named = `/Certs ${references(certificates, first)} /CRLs ${references(lists, first + certificates.length)}`;
-  const streams = [...certificates, ...lists].map((der, at) => ({
+  const { lists, responses } = byForm(all);
+  const [behind, last] = [first + certificates.length, first + certificates.length + lists.length];
+  const named = [
+    `/Certs ${references(certificates, first)} /CRLs ${references(lists, behind)}`,
+    ...(responses.length === 0 ? [] : [`/OCSPs ${references(responses, last)}`]),
+  ].join(' ');
+  const streams = [...certificates, ...lists, ...responses].map((der, at) => ({
     ...{ number: first + at, head: `<< /Length ${der.length} >>`, stream: der },
   }));
   const own = first + streams.length;

@@ -8,7 +8,7 @@ import { hexOf } from '../platform.js';
 import { stampedBy } from '../timestamp.js';
 import { everyElement, nameOf, textBelow } from '../verify/places.js';
 import type { LongTermText } from './elements.js';
-import { type ChainAsked, type DataLacking, MOST_DATA, sizeOf, validationDataOf } from './validation-data.js';
+import { byForm, type ChainAsked, type DataLacking, MOST_DATA, sizeOf, validationDataOf } from './validation-data.js';
 
 export interface UnitChains {
   readonly signers: readonly ChainAsked[];
@@ -62,11 +62,12 @@ export async function longTermOf(
   const besides = (ders: readonly Uint8Array[]): Uint8Array[] => ders.filter((der) => !there.has(hexOf(der)));
   const more = { certificates: besides(ofStamps.certificates), lists: besides(ofStamps.lists) };
   if (sizeOf(own) + sizeOf(more) > MOST_DATA) return { fault: 'validation-data-too-large', detail: '' };
+  const [kept, ofStamp] = [byForm(own.lists), byForm(more.lists)];
   return {
     certificates: own.certificates.map(toBase64),
-    lists: own.lists.map(toBase64),
+    ...{ lists: kept.lists.map(toBase64), responses: kept.responses.map(toBase64) },
     stampCertificates: more.certificates.map(toBase64),
-    stampLists: more.lists.map(toBase64),
+    ...{ stampLists: ofStamp.lists.map(toBase64), stampResponses: ofStamp.responses.map(toBase64) },
     archive: null,
   };
 }

@@ -5,6 +5,7 @@
 import { checkChain, type ChainCode, type ChainInput } from '../chain.js';
 import type { Link } from '../path/link.js';
 import { readList } from '../path/list.js';
+import { isResponse, readResponse } from '../path/response.js';
 import { joined } from '../path/name-key.js';
 import { DOCUMENTS, type Use } from '../path/purposes.js';
 import { hexOf } from '../platform.js';
@@ -12,8 +13,17 @@ import { hexOf } from '../platform.js';
 /** DER all, each once. */
 export interface ValidationData {
   readonly certificates: readonly Uint8Array[];
+  /** Revocation lists, and answers about single certificates (OCSP). */
   readonly lists: readonly Uint8Array[];
 }
+
+/** Each where its form has its place, in their order. */
+export const byForm = (
+  ders: readonly Uint8Array[],
+): { readonly lists: Uint8Array[]; readonly responses: Uint8Array[] } => ({
+  lists: ders.filter((der) => !isResponse(der)),
+  responses: ders.filter(isResponse),
+});
 
 /** A certificate that signed or stamped. */
 export interface ChainAsked {
@@ -64,14 +74,37 @@ async function pathData(
   if (whole.ok !== 'yes') return { fault: whole.code, detail: whole.detail };
   const known = new Map([...anchors, ...others].map((one) => [hexOf(one), one]));
   const certificates = path.slice(1).map(({ id }) => known.get(id)!);
-  const lists = crls.filter((list) => speaksOf(list, path));
-  const alone = await checkChain(der, { anchors, intermediates: certificates, crls: lists, at, use });
-  // Not where others have signed the lists, whose own authorities stand elsewhere.
-  return alone.ok === 'yes' ? { certificates, lists } : { fault: alone.code, detail: alone.detail };
+  const below = path.slice(0, -1);
+  const choices = [below.flatMap((link) => smallest(link, crls)), crls.filter((one) => speaksOf(one, below))];
+  let lacking: DataLacking | null = null;
+  for (const lists of choices) {
+    const alone = await checkChain(der, { anchors, intermediates: certificates, crls: lists, at, use });
+    if (alone.ok === 'yes') return { certificates, lists };
+    lacking ??= { fault: alone.code, detail: alone.detail };
+  }
+  // Where others have signed the lists, whose own authorities stand elsewhere.
+  return lacking!;
 }
 
-/** Whether a list is by the issuer of a link below the anchor. */
-function speaksOf(der: Uint8Array, path: readonly Link[]): boolean {
+/** A list beyond this gives way to an answer about the certificate alone, bytes: a unit has three signers and three stamps. */
+const LARGE_LIST = 16 * 1024;
+
+/** Lists of its issuer, or where there are none or large ones, answers about it. */
+function smallest(link: Link, crls: readonly Uint8Array[]): Uint8Array[] {
+  const lists = crls.filter((der) => isListFor(der, link));
+  const answers = crls.filter((der) => isAnswerOn(der, link));
+  const size = lists.reduce((sum, { length }) => sum + length, 0);
+  return answers.length > 0 && (lists.length === 0 || size > LARGE_LIST) ? answers : lists;
+}
+
+/** All that may help with any of them. */
+const speaksOf = (der: Uint8Array, links: readonly Link[]): boolean =>
+  links.some((link) => isListFor(der, link) || isAnswerOn(der, link));
+
+const isAnswerOn = (der: Uint8Array, { form }: Link): boolean =>
+  readResponse(der)?.answers.some(({ serial }) => serial === form.serial) === true;
+
+function isListFor(der: Uint8Array, { issuerKey }: Link): boolean {
   const list = readList(der);
-  return list !== null && path.slice(0, -1).some(({ issuerKey }) => issuerKey === joined(list.issuer));
+  return list !== null && joined(list.issuer) === issuerKey;
 }

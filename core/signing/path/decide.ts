@@ -1,18 +1,22 @@
-/** The answer of a chain: the best of its paths, each validated and held against the lists. */
+/** The answer of a chain: the best of its paths, each validated and held against lists and answers. */
 import { signedBy } from '../signed-by.js';
+import { type Answered, answeredOf } from './answered.js';
 import { BudgetSpent, type ChainBudget } from './budget.js';
-import { type ChainVerdict, worst } from './finding.js';
+import { type ChainVerdict, isRevocationLacking, type RevocationLacking, worst } from './finding.js';
 import type { Link } from './link.js';
 import type { RevocationList } from './list.js';
 import { joined } from './name-key.js';
 import { LISTS, type Use } from './purposes.js';
-import { revocationOf } from './revoked.js';
+import { responderOf } from './responder.js';
+import type { OcspResponse } from './response.js';
+import { type Revocation, revocationOf } from './revoked.js';
 import { type Known, pathsFrom } from './search.js';
 import { validate } from './validate.js';
 
 export interface Question {
   readonly known: Known;
   readonly lists: readonly RevocationList[];
+  readonly responses: readonly OcspResponse[];
   readonly at: Date;
   readonly budget: ChainBudget;
   /** Whether certificates at hand were left unread. */
@@ -55,21 +59,49 @@ async function judged(path: readonly Link[], use: Use, question: Question, depth
   return worst([...own, ...listed]) ?? { ok: 'yes', code: 'trusted', detail: path.at(-1)!.subject };
 }
 
-/** What the lists say of every link below the anchor. */
+/** What lists and answers say of every link below the anchor. */
 async function revocationFindings(path: readonly Link[], question: Question, depth: number): Promise<ChainVerdict[]> {
-  const { lists, at, budget } = question;
+  const { lists, responses, at, budget } = question;
+  const answers = responses.reduce((sum, one) => sum + one.answers.length, 0);
   const found: ChainVerdict[] = [];
-  for (const link of path.slice(0, -1)) {
+  for (const [index, link] of path.slice(0, -1).entries()) {
     // Every point is held against every list, some ten times.
-    budget.comparisons(10 * lists.length * link.form.points.length);
+    budget.comparisons(10 * lists.length * link.form.points.length + answers);
     const trusted = (list: RevocationList): Promise<boolean> => isSigned(list, path, question, depth);
-    const { code, revokedAt } = await revocationOf(link, lists, at, trusted);
+    const listed = await revocationOf(link, lists, at, trusted);
+    const issuer = path[index + 1]!;
+    const answered = await answeredOf(link, issuer, responses, at, (response) =>
+      isAnswered(response, issuer, question, depth),
+    );
+    const { code, revokedAt } = either(listed, answered);
     const detail = revokedAt?.toISOString() ?? link.subject;
     if (code === 'revoked') found.push({ ok: 'no', code, detail });
     else if (code === 'revoked-later') found.push({ ok: 'yes', code, detail });
     else if (code !== 'good') found.push({ ok: 'unknown', code, detail });
   }
   return found;
+}
+
+/** Revoked in either is revoked, the earlier one counts; good in either is good; what cannot be used takes nothing away. */
+function either(
+  listed: Revocation,
+  answered: Answered,
+): Revocation | (Answered & { readonly code: RevocationLacking }) {
+  const ends = [listed, answered].flatMap(({ revokedAt }) => (revokedAt === null ? [] : [revokedAt.getTime()]));
+  const ended = [listed, answered].find(({ revokedAt }) => revokedAt?.getTime() === Math.min(...ends));
+  if (ended !== undefined) return ended as Revocation;
+  if (listed.code === 'good' || answered.code === 'good') return { code: 'good', revokedAt: null };
+  return listed.code === 'no-crl' && isRevocationLacking(answered.code) ? { ...answered, code: answered.code } : listed;
+}
+
+/** Whether whoever signed an answer may, and was not revoked then or since: with its key any earlier answer can be made. */
+async function isAnswered(response: OcspResponse, issuer: Link, question: Question, depth: number): Promise<boolean> {
+  const responder = await responderOf(response, issuer, question.known.others, question.budget);
+  if (responder === null) return false;
+  if (responder.id === issuer.id || responder.form.noCheck) return true;
+  if (depth >= DEEPEST) return false;
+  const then = { ...question, at: response.producedAt };
+  return (await revocationFindings([responder, issuer], then, depth + 1)).length === 0;
 }
 
 /**

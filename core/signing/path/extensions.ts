@@ -23,6 +23,8 @@ export interface ExtensionValues {
   /** Key identifiers, hex. */
   readonly ownKey: string | null;
   readonly issuerKey: string | null;
+  /** Of whoever answers for an authority: nobody needs to ask whether it was revoked (RFC 6960 section 4.2.2.2.1). */
+  readonly noCheck: boolean;
 }
 
 export interface NameConstraints {
@@ -76,6 +78,7 @@ export function readExtensions(sequence: Tlv | undefined): ExtensionValues {
     points: [...(valued('2.5.29.31', readPoints) ?? [])],
     ownKey: valued('2.5.29.14', (value) => hexOf(contentOf(readTlv(value), TAG.octets))),
     issuerKey: valued('2.5.29.35', (value) => keyIn(inside(readTlv(value)))),
+    noCheck: all.has('1.3.6.1.5.5.7.48.1.5'),
   };
 }
 

@@ -25,7 +25,23 @@ export type ChainCode =
   | 'unknown-name-constraint'
   | 'no-crl'
   | 'crl-stale'
-  | 'crl-partial';
+  | 'crl-partial'
+  | 'ocsp-unusable'
+  | 'ocsp-unknown'
+  | 'ocsp-stale';
+
+/** Whether it was revoked cannot be said, and nothing else is wrong: a newer list or answer would settle it. */
+export type RevocationLacking = Extract<ChainCode, 'no-crl' | `crl-${string}` | `ocsp-${string}`>;
+const LACKING: ReadonlySet<string> = new Set<RevocationLacking>([
+  'no-crl',
+  'crl-stale',
+  'crl-partial',
+  'ocsp-unusable',
+  'ocsp-unknown',
+  'ocsp-stale',
+]);
+export const isRevocationLacking = (code: string | null): code is RevocationLacking =>
+  code !== null && LACKING.has(code);
 
 export interface ChainVerdict {
   readonly ok: 'yes' | 'no' | 'unknown';

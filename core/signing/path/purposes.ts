@@ -27,13 +27,16 @@ export const DOCUMENTS: Use = {
 export const STAMPS: Use = { usages: SIGNING, purposes: new Set(['1.3.6.1.5.5.7.3.8']) };
 /** Whoever signs revocation lists. */
 export const LISTS: Use = { usages: ['cRLSign'], purposes: null };
+/** Answering for an authority (RFC 6960 section 4.2.2.2). */
+export const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
+export const RESPONDERS: Use = { usages: SIGNING, purposes: new Set([OCSP_SIGNING]) };
 
 /** Servers, code, stamps, OCSP: whoever has only these signs no document. */
 const OTHERS: ReadonlySet<string> = new Set([
   '1.3.6.1.5.5.7.3.1',
   '1.3.6.1.5.5.7.3.3',
   '1.3.6.1.5.5.7.3.8',
-  '1.3.6.1.5.5.7.3.9',
+  OCSP_SIGNING,
 ]);
 
 /** `unknown`: for purposes nobody here knows, or an authority limited to others, which RFC 5280 leaves open. */

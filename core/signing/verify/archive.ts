@@ -3,12 +3,13 @@
  * nobody publishes them any more (ETSI EN 319 132-1, baseline LTA).
  */
 import { canonicalText } from '../../xml/canonical.js';
-import { checkChain } from '../chain.js';
+import { checkChain, isRevocationLacking } from '../chain.js';
 import { identityOf } from '../identity.js';
 import { archivedOctets } from '../long-term/archived-octets.js';
 import { chainsOf, type Signature } from '../long-term/unit-data.js';
 import { MOST_DATA, sizeOf, type ValidationData } from '../long-term/validation-data.js';
 import { readList } from '../path/list.js';
+import { readResponse } from '../path/response.js';
 import { checkStamp, stampedBy } from '../timestamp.js';
 import type { Checked } from './check-signature.js';
 import { type FoundSignature, strictBase64 } from './read-signature.js';
@@ -20,7 +21,7 @@ const TOLERATED_MS = 10 * 60_000;
 const MOST_KEPT = 64;
 
 export interface Archived {
-  /** Of lists under a stamp that counts, those that were still running when they were stamped over. */
+  /** Of lists and answers under a stamp that counts, those that were still running when they were stamped over. */
   readonly data: ValidationData;
   /** Null where there is no archive stamp. */
   readonly step: Step | null;
@@ -39,10 +40,10 @@ export async function archivedBy(
   options: VerifyOptions,
 ): Promise<Archived | null> {
   if (longTerm === null) return null;
-  const { certificates, stampCertificates, lists, stampLists, archive } = longTerm;
+  const { certificates, stampCertificates, lists, stampLists, responses, stampResponses, archive } = longTerm;
   const data = {
     certificates: bytesOf([...certificates, ...stampCertificates]),
-    lists: bytesOf([...lists, ...stampLists]),
+    lists: bytesOf([...lists, ...stampLists, ...responses, ...stampResponses]),
   };
   const token = archive === null ? null : (strictBase64(archive) ?? new Uint8Array());
   const octets = (): Uint8Array =>
@@ -84,8 +85,8 @@ export async function keptUnder({ data, archive, stamp }: Kept, options: VerifyO
  * than what it is silent of, a key that was given up (EN 319 102-1, clause 5.6.2.4: no proof of an earlier time counts longer than its list).
  */
 function ranAt(der: Uint8Array, at: Date): boolean {
-  const nextUpdate = readList(der)?.nextUpdate ?? null;
-  return nextUpdate !== null && nextUpdate >= at;
+  const ends = (readResponse(der)?.answers ?? [readList(der)]).map((one) => one?.nextUpdate ?? null);
+  return ends.every((nextUpdate) => nextUpdate !== null && nextUpdate >= at);
 }
 
 /** What the checker has, and behind it what was kept; what the checker has newer goes before. */
@@ -96,9 +97,7 @@ export const withKept = (options: VerifyOptions, { certificates, lists }: Valida
 });
 
 /** Why a chain cannot be said that what was kept may help with. */
-const LACKING: ReadonlySet<string | null> = new Set(['no-anchor', 'no-crl', 'crl-stale', 'crl-partial']);
-
-export const isLacking = (reason: string | null): boolean => LACKING.has(reason);
+export const isLacking = (reason: string | null): boolean => reason === 'no-anchor' || isRevocationLacking(reason);
 
 /** Whether a signature is to be judged once more with what was kept. */
 export const lacks = ({ steps }: Checked): boolean => steps.some(({ ok, reason }) => ok === null && isLacking(reason));

@@ -59,7 +59,7 @@ function stampDigits(text: string, at: number): string | undefined {
 }
 
 const STORE =
-  /^\d+ 0 obj\n<<\n[^>]{0,4096}\n>>\nendobj\n\d+ 0 obj\n<< \/Type \/DSS \/Certs \[([^\]]*)\] \/CRLs \[([^\]]*)\] >>\nendobj\n/;
+  /^\d+ 0 obj\n<<\n[^>]{0,4096}\n>>\nendobj\n\d+ 0 obj\n<< \/Type \/DSS \/Certs \[([^\]]*)\] \/CRLs \[([^\]]*)\](?: \/OCSPs \[([^\]]*)\])? >>\nendobj\n/;
 const STREAM = /\d+ 0 obj\n<< \/Length (\d{1,7}) >>\nstream\n/y;
 const ENDING = '\nendstream\nendobj\n'.length;
 
@@ -74,13 +74,12 @@ interface StoreRead {
 function storeAt(pdf: Uint8Array, text: string, end: number, facts: PrintFacts): StoreRead | null {
   const found = STORE.exec(text.slice(end, end + 65_536));
   if (found === null) return { data: NOTHING.data, at: end, facts };
-  const [certificates, lists] = found.slice(1).map((references) => references.split('R').length - 1) as [
-    number,
-    number,
-  ];
+  const [certificates, lists, responses] = found
+    .slice(1)
+    .map((references = '') => references.split('R').length - 1) as [number, number, number];
   const ders: Uint8Array[] = [];
   let at = end + found[0].length;
-  for (let count = certificates + lists; count > 0; count--) {
+  for (let count = certificates + lists + responses; count > 0; count--) {
     STREAM.lastIndex = at;
     const [head, length] = STREAM.exec(text) ?? [];
     if (head === undefined) return null;

@@ -28,6 +28,8 @@ const certificatesIn = (values: XmlElement | undefined): string[] =>
   textsIn(below(values, 'xades:CertificateValues'), 'xades:EncapsulatedX509Certificate');
 const listsIn = (values: XmlElement | undefined): string[] =>
   textsIn(below(values, 'xades:RevocationValues', 'xades:CRLValues'), 'xades:EncapsulatedCRLValue');
+const responsesIn = (values: XmlElement | undefined): string[] =>
+  textsIn(below(values, 'xades:RevocationValues', 'xades:OCSPValues'), 'xades:EncapsulatedOCSPValue');
 
 /** Null where there is nothing but a stamp. */
 export function longTermIn(unsigned: XmlElement | undefined): LongTermText | null {
@@ -37,8 +39,10 @@ export function longTermIn(unsigned: XmlElement | undefined): LongTermText | nul
   return {
     certificates: certificatesIn(unsigned),
     lists: listsIn(unsigned),
+    responses: responsesIn(unsigned),
     stampCertificates: certificatesIn(ofStamps),
     stampLists: listsIn(ofStamps),
+    stampResponses: responsesIn(ofStamps),
     archive: archive === undefined ? null : textBelow(archive, 'xades:EncapsulatedTimeStamp'),
   };
 }

@@ -27,6 +27,8 @@ const ADVICE: Readonly<Partial<Record<Reason, Advice>>> = {
   'no-anchor': 'anchor',
   'no-crl': 'list',
   'crl-stale': 'list',
+  'ocsp-unusable': 'list',
+  'ocsp-stale': 'list',
   'name-only': 'checkers',
   'another-name': 'checkers',
   'checkers-older': 'checkers',

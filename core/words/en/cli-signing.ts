@@ -20,7 +20,7 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'verify-command': 'check a transcript (.xml or .pdf) without having to trust any server',
   'verify-file': 'the transcript’s .xml or .pdf file',
   'verify-trust-option': 'certificate of an authority I trust (.pem, .crt, .cer); several files',
-  'verify-crl-option': 'revocation list of an authority (.crl); several files',
+  'verify-crl-option': 'revocation list (.crl) or OCSP answer (.ors) of an authority; several files',
   'verify-evidence-option': 'the file’s evidence record (RFC 4998, .ers): since when the file was there',
   'verify-evidence': 'Evidence record: {what}',
   'verify-evidence-proven': 'this file, byte for byte, was there at {when} ({n} {n|time stamp|time stamps})',

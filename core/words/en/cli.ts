@@ -8,6 +8,7 @@ import { cliPostgres } from './cli-postgres.js';
 import { cliUpgrade } from './cli-upgrade.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
+import { cliOcsp } from './cli-ocsp.js';
 import { cliStamps } from './cli-stamps.js';
 import type { CliCode } from '../vi/cli.js';
 
@@ -217,6 +218,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...cliUpgrade,
   ...cliPostgres,
   ...cliSigning,
+  ...cliOcsp,
   ...cliStamps,
 
   // authority and office

@@ -142,8 +142,8 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     remedy: 'Look for those no longer used.',
   },
   'list-unreadable': {
-    reason: 'This file is no list of revoked certificates (.crl).',
-    remedy: 'Download the .crl file from the authority again and bring it in.',
+    reason: 'This file is no list of revoked certificates (.crl), and no OCSP answer (.ors).',
+    remedy: 'Download the file from the authority again and bring it in.',
   },
   'list-of-nobody': {
     reason: 'No authority that the school trusts has signed this list.',
@@ -154,7 +154,8 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     remedy: 'Download the authority’s list for signing certificates and bring that in.',
   },
   'list-doubtful': {
-    reason: 'This list is signed in an outdated way, or follows rules of its own that are not known here.',
+    reason:
+      'This list is signed in an outdated way, is dated ahead of now, follows rules of its own that are not known here, or says that the authority does not know the certificate.',
     remedy: 'Download the newest list from the authority’s site; if it is the same, ask the authority about the file.',
   },
   'list-ended': {

@@ -132,13 +132,13 @@ export const certificates: Readonly<Record<keyof typeof vi, string>> = {
 
   'crl.title': 'Revocation lists of outside authorities',
   'crl.lead':
-    'Only a recent list can tell whether a certificate from outside still counts. About once a week, download the .crl file from the address below and bring it in.',
+    'Only a recent list can tell whether a certificate from outside still counts. About once a week, download the .crl file from the address below and bring it in. Where an authority answers about each certificate (OCSP), bring in its answer (.ors).',
   'crl.missing': 'No list yet',
   'crl.made': 'List of {made}',
   'crl.current': 'List of {made}, good until {until}',
   'crl.ended': 'List of {made}, ended on {until}',
-  'crl.import': 'Bring in a revocation list (.crl)',
+  'crl.import': 'Bring in a revocation list (.crl) or an OCSP answer (.ors)',
   'crl.done': 'The revocation list was brought in.',
   'crl.unread': 'This file is no revocation list',
-  'crl.unread-remedy': 'Choose the .crl file from the authority, smaller than 4 MB.',
+  'crl.unread-remedy': 'Choose the .crl or .ors file from the authority, smaller than 4 MB.',
 };

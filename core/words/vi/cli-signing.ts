@@ -17,7 +17,7 @@ export const cliSigning = {
   'verify-command': 'kiểm tra một học bạ số (.xml hoặc .pdf) mà không cần tin máy chủ nào',
   'verify-file': 'tệp .xml hoặc .pdf của học bạ',
   'verify-trust-option': 'chứng thư của nơi cấp tôi tin (.pem, .crt, .cer); nhiều tệp được',
-  'verify-crl-option': 'danh sách thu hồi của nơi cấp (.crl); nhiều tệp được',
+  'verify-crl-option': 'danh sách thu hồi (.crl) hoặc câu trả lời OCSP (.ors) của nơi cấp; nhiều tệp được',
   'verify-evidence-option': 'bằng chứng lưu trữ của tệp (RFC 4998, .ers): tệp này đã có từ khi nào',
   'verify-evidence': 'Bằng chứng lưu trữ: {what}',
   'verify-evidence-proven': 'tệp này, từng byte, đã có từ {when} ({n} dấu thời gian)',

@@ -8,6 +8,7 @@ import { cliPostgres } from './cli-postgres.js';
 import { cliUpgrade } from './cli-upgrade.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
+import { cliOcsp } from './cli-ocsp.js';
 import { cliStamps } from './cli-stamps.js';
 
 /** What the command line says. `{name}` stands for a parameter. */
@@ -224,6 +225,7 @@ export const cli = {
   ...cliUpgrade,
   ...cliPostgres,
   ...cliSigning,
+  ...cliOcsp,
   ...cliStamps,
 
   // authority and office

@@ -140,8 +140,8 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     remedy: 'Xem lại những nơi cấp không còn dùng.',
   },
   'list-unreadable': {
-    reason: 'Tệp này không phải danh sách thu hồi chứng thư (.crl).',
-    remedy: 'Tải lại tệp .crl từ trang của nơi cấp rồi nhập lại.',
+    reason: 'Tệp này không phải danh sách thu hồi chứng thư (.crl), cũng không phải câu trả lời OCSP (.ors).',
+    remedy: 'Tải lại tệp từ trang của nơi cấp rồi nhập lại.',
   },
   'list-of-nobody': {
     reason: 'Danh sách này không do nơi cấp nào mà trường tin ký.',
@@ -152,7 +152,8 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     remedy: 'Tải danh sách thu hồi chứng thư chữ ký số từ trang của nơi cấp rồi nhập lại.',
   },
   'list-doubtful': {
-    reason: 'Danh sách này được ký bằng cách đã lỗi thời, hoặc có quy định riêng mà phần mềm không biết.',
+    reason:
+      'Danh sách này được ký bằng cách đã lỗi thời, đề ngày còn ở phía trước, có quy định riêng mà phần mềm không biết, hoặc nói rằng nơi cấp không biết chứng thư đó.',
     remedy: 'Tải danh sách mới nhất từ trang của nơi cấp; nếu vẫn vậy, gửi tệp cho nơi cấp và hỏi.',
   },
   'list-ended': {

@@ -19,8 +19,11 @@ export interface ImportRevocationListInput {
 
 type ImportedList = z.input<typeof importedListSchema>;
 
+/** Clocks of authorities may be so far ahead, ms. */
+const AHEAD = 10 * 60_000;
+
 /**
- * Bring in the newest revocation list of an authority elsewhere, or a part of it; the one before it of the same part is
+ * Bring in the newest revocation list of an authority elsewhere, a part of it, or its answer about one certificate (OCSP); the one before it of the same part is
  * replaced, the same one again changes nothing. Refuses with list-unreadable, list-of-nobody, list-foreign, list-doubtful,
  * list-ended, list-older.
  */
@@ -39,6 +42,8 @@ export const importRevocationList = act({
     const { madeAt, nextUpdate, part } = list;
     const now = at.clock().toISOString();
     if (nextUpdate !== null && nextUpdate < now) throw refuse('list-ended', { at: shownAt(nextUpdate) });
+    // One of a time to come would keep out all that are made until then.
+    if (Date.parse(madeAt) > at.clock().getTime() + AHEAD) throw refuse('list-doubtful');
     // Who stands above somebody here may have changed while the list was read.
     const outside = await outsideAuthorities(at);
     if (!outside.some((der) => toBase64(der) === toBase64(list.authority))) throw refuse('list-of-nobody');

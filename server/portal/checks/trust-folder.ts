@@ -54,7 +54,7 @@ async function readAll(paths: readonly string[]): Promise<PortalTrust> {
   for (const path of paths) {
     const bytes = new Uint8Array(await readFile(path));
     if (path.endsWith('.xml')) files.push(bytes);
-    else if (path.endsWith('.crl')) crls.push(...dersIn(bytes));
+    else if (/\.(crl|ors|ocsp)$/.test(path)) crls.push(...dersIn(bytes));
     else if (/\.(cer|crt|der|pem)$/.test(path)) {
       for (const der of dersIn(bytes)) {
         const facts = await readCertificate(der).catch((error: unknown) => {

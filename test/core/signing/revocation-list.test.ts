@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import * as pkijs from 'pkijs';
-import { CHANGES, ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
+import { answerPart, CHANGES, ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
 import { keyOf } from '../../support/chain-asking.js';
-import { EXT, ext, general, LIST, NULL, rawCertificate, rawList, signatory } from '../../support/raw-certificates.js';
+import {
+  EXT,
+  ext,
+  general,
+  LIST,
+  NULL,
+  rawCertificate,
+  rawList,
+  signatory,
+  tlv,
+} from '../../support/raw-certificates.js';
+import { certId, type RawAnswer, rawAnswer, type RawResponse, rawResponse, SAID } from '../../support/raw-responses.js';
 import { authority, day, issuer, list, resigned } from '../../support/chain-certificates.js';
 import { newSharedKey } from '../../support/run/shared-keys.js';
 
@@ -63,6 +74,32 @@ describe('a revocation list that is brought in', () => {
     assert.equal(await partOf(users, LIST.changes(2)), (await partOf(users)) + CHANGES);
     const all = [[], [users], [first], [LIST.scope(LIST.reasons(1))], [LIST.changes(1)], [first, LIST.changes(1)]];
     assert.equal(new Set(await Promise.all(all.map((one) => partOf(...one)))).size, all.length);
+  });
+
+  it('may be an answer about one certificate: of its authority, and of that certificate alone', async () => {
+    const key = signatory('Gốc', await keyOf(0));
+    const helper = signatory('Khác', await keyOf(1));
+    const [root, stranger] = [rawCertificate(key, key), rawCertificate({ ...key, key: helper.key }, helper)];
+    const id = (serial: number): Uint8Array => certId(key, tlv(2, Uint8Array.of(serial)));
+    const of = (answer: RawAnswer = {}, parts: RawResponse = {}): Uint8Array =>
+      rawResponse(key, [rawAnswer(id(7), answer)], parts);
+    const authorities = [Uint8Array.of(1), stranger, root];
+    const facts = await factsOf(of(), authorities);
+    assert.deepEqual(facts, {
+      ...{ authority: root, madeAt: day(-1).toISOString(), nextUpdate: day(6).toISOString() },
+      part: await answerPart('07'),
+    });
+    assert.match(facts.part, /^o[0-9a-f]{64}$/);
+    assert.notEqual(facts.part, await answerPart('08'));
+    assert.equal((await factsOf(of({ next: null }), authorities)).nextUpdate, day(-1).toISOString());
+    assert.equal(await readRevocationList(of(), [stranger]), null, 'of another');
+    assert.equal(await readRevocationList(rawResponse(helper, [rawAnswer(id(7))]), authorities), null, 'by another');
+    assert.equal(await readRevocationList(of({ said: SAID.unknown }), authorities), 'doubtful');
+    assert.equal(await readRevocationList(of({ extensions: [ext('1.2.3', NULL, true)] }), authorities), 'doubtful');
+    const two = rawResponse(key, [rawAnswer(id(7)), rawAnswer(id(8))]);
+    assert.equal(await readRevocationList(two, authorities), 'doubtful', 'of several certificates');
+    const later = of({}, { status: tlv(0x0a, Uint8Array.of(3)) });
+    await assert.rejects(readRevocationList(later, authorities), ListUnreadable);
   });
 
   it('is no certificate and no nonsense', async () => {

@@ -25,6 +25,7 @@ context = ValidationContext(
     trust_roots=[root],
     other_certs=[load_cert_from_pemder(folder / "issuing.cer")],
     crls=[path.read_bytes() for path in sorted(folder.glob("*.crl"))],
+    ocsps=[path.read_bytes() for path in sorted(folder.glob("*.ors"))],
     allow_fetching=False,
     revocation_mode="hard-fail",
 )

@@ -1,6 +1,6 @@
 import type { Register } from '../../../../core/contract/certificates.js';
 import { readCertificate } from '../../../../core/signing/certificate.js';
-import { CHANGES } from '../../../../core/signing/revocation.js';
+import { ANSWER, answerPart, CHANGES } from '../../../../core/signing/revocation.js';
 import type { OutsideListRow } from '../../../store/models/authorities.js';
 import type { Reader } from '../../../store/reader.js';
 import { derOf } from './load-trust.js';
@@ -35,16 +35,18 @@ export async function outsideLists({ db }: { readonly db: Reader }): Promise<Reg
   }
   const links = new Set(rows.flatMap(({ der, chain }) => [der, ...(JSON.parse(chain) as string[])]));
   for (const { der } of anchors) links.delete(der);
-  const addresses = new Map<string, Set<string>>();
+  const wanted = new Map<string, { readonly urls: Set<string>; readonly parts: Set<string> }>();
   for (const der of links) {
-    const { subject, issuer, crlUrls } = await readCertificate(derOf(der));
+    const { subject, issuer, serial, crlUrls } = await readCertificate(derOf(der));
     if (subject === issuer) continue;
-    const known = addresses.get(issuer) ?? new Set();
-    for (const url of crlUrls) known.add(url);
-    addresses.set(issuer, known);
+    const known = wanted.get(issuer) ?? { urls: new Set(), parts: new Set() };
+    for (const url of crlUrls) known.urls.add(url);
+    known.parts.add(await answerPart(serial));
+    wanted.set(issuer, known);
   }
-  return [...addresses].map(([authority, urls]) => {
-    const shown = listToShow(lists.filter((list) => subjects.get(list.authority) === authority));
+  return [...wanted].map(([authority, { urls, parts }]) => {
+    const own = lists.filter((list) => subjects.get(list.authority) === authority);
+    const shown = listToShow(own.filter(({ part }) => !part.startsWith(ANSWER))) ?? answerToShow(own, parts);
     return { authority, addresses: [...urls], madeAt: shown?.madeAt ?? null, nextUpdate: shown?.nextUpdate ?? null };
   });
 }
@@ -56,4 +58,10 @@ function listToShow(lists: readonly Dated[]): Dated | undefined {
   const [newest] = lists.filter(({ part }) => part === '').sort((a, b) => (a.madeAt > b.madeAt ? -1 : 1));
   const parts = lists.filter(({ part }) => !part.endsWith(CHANGES));
   return newest ?? parts.sort((a, b) => ((a.nextUpdate ?? '~') < (b.nextUpdate ?? '~') ? -1 : 1))[0];
+}
+
+/** Of answers about single certificates the one that ends first; none as long as one of these certificates has none. */
+function answerToShow(lists: readonly Dated[], parts: ReadonlySet<string>): Dated | undefined {
+  const answers = lists.filter(({ part }) => parts.has(part));
+  return answers.length === parts.size ? listToShow(answers) : undefined;
 }

@@ -1,4 +1,4 @@
-import { type ChainCode, type ChainVerdict, checkChain } from '../../../../core/signing/chain.js';
+import { type ChainVerdict, checkChain, isRevocationLacking } from '../../../../core/signing/chain.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { refuseHolder } from './refuse-holder.js';
 import { ownBytes } from './own-bytes.js';
@@ -49,9 +49,8 @@ export async function signingCertificate(
   return { fingerprint, der, chain, subject, internal: Boolean(internal) };
 }
 
-/** No list, an old one or a part leaves it to the register, which the school keeps itself. */
-const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || NOTHING_LISTED.has(code);
-const NOTHING_LISTED: ReadonlySet<ChainCode> = new Set(['no-crl', 'crl-stale', 'crl-partial']);
+/** No list and no answer, or none that counts, leaves it to the register, which the school keeps itself. */
+const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || isRevocationLacking(code);
 
 function refusedBy(row: CertificateRow, holder: Holder, at: Date): Refused | null {
   const own = holder === 'organisation' ? row.kind === 'organisation' : row.userId === holder.userId;

@@ -2,6 +2,7 @@
  * Whether a stored record still says what was signed: asked before it leaves the system, so that a row changed in the
  * database is never handed out with a good face.
  */
+import { isRevocationLacking } from '../../../../core/signing/chain.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
 import type { RefusalCode } from '../../../../core/codes/refusal.js';
@@ -87,8 +88,8 @@ function isOwnDigest(unit: StoredUnit): boolean {
   return sha256Base64(covered) === unit.digest;
 }
 
-/** Without a fresh list, or its part of one, the register's own word on a revocation counts, as it does at signing. */
-const COUNTS: ReadonlySet<string> = new Set(['no-crl', 'crl-stale', 'crl-partial', 'revoked-later']);
+/** Without a fresh list or answer, or its part of one, the register's own word on a revocation counts, as it does at signing. */
+const counts = (reason: string | null): boolean => reason === 'revoked-later' || isRevocationLacking(reason);
 
 function doubtOf({ steps }: Verification): RecordDoubt | null {
   const wrong = steps.filter(({ code, ok, reason }) => ok === false || (isChain(code) && doubtful(ok, reason)));
@@ -100,7 +101,7 @@ function doubtOf({ steps }: Verification): RecordDoubt | null {
   return all('chain:', 'holder:', 'signature:') ? 'record-signature-altered' : 'record-altered';
 }
 const isChain = (code: string): boolean => code.startsWith('chain:');
-const doubtful = (ok: boolean | null, reason: string | null): boolean => ok === null && !COUNTS.has(reason ?? '');
+const doubtful = (ok: boolean | null, reason: string | null): boolean => ok === null && !counts(reason);
 
 /** Whether each was signed with the certificate, at the moment and by the holder the database tells of. */
 async function signersDoubt(

@@ -239,7 +239,7 @@ describe('revocation lists', function () {
     const link = (der: Uint8Array): Link => readLink(der) as Link;
     const question = {
       known: { anchors: anchors.map(link), others: above.map(link) },
-      ...{ lists: [broken], at: day(0), budget: new Budget().chain(), unread: false },
+      ...{ lists: [broken], responses: [], at: day(0), budget: new Budget().chain(), unread: false },
     };
     await assert.rejects(decide(link(rawCertificate(chain.leaf, chain.sub)), DOCUMENTS, question), RangeError);
   });
