@@ -1,6 +1,7 @@
 /** A revocation list or an answer about one certificate (OCSP) that is brought in: whose it is and how long it counts. */
-import { isOf } from './path/answered.js';
 import { Budget } from './path/budget.js';
+import { isUnder } from './path/cert-id.js';
+import { hasEnded, lastsUntil } from './path/lasting.js';
 import { readLink } from './path/link.js';
 import { readList, type RevocationList } from './path/list.js';
 import { joined } from './path/name-key.js';
@@ -15,12 +16,18 @@ export interface ListFacts {
   /** ISO 8601 instants; a list need not say when the next one comes. */
   readonly madeAt: string;
   readonly nextUpdate: string | null;
+  /** Whether it is an answer that calls its certificate revoked: it stays so, however old the word on it is. */
+  readonly revokes: boolean;
   /**
    * Which of the authority's lists it is: empty for the whole one, else equal for equal scopes (RFC 5280 section 5.2.5); of an
    * answer which certificate it is about (`answerPart`).
    */
   readonly part: string;
 }
+
+/** Whether it says nothing of this moment any more. An answer without an end is taken for some minutes after it was made. */
+export const isOver = ({ madeAt, nextUpdate, revokes }: ListFacts, at: Date): boolean =>
+  nextUpdate !== null && !revokes && hasEnded(new Date(madeAt), new Date(nextUpdate), at);
 
 /** At the end of `part` where a list only says what has changed since the one of that scope. */
 export const CHANGES = '+';
@@ -59,6 +66,7 @@ export async function readRevocationList(
       authority,
       madeAt: list.thisUpdate.toISOString(),
       nextUpdate: list.nextUpdate?.toISOString() ?? null,
+      revokes: false,
       part: await partOf(list),
     };
   }
@@ -74,17 +82,18 @@ async function readAnswer(der: Uint8Array, authorities: readonly Uint8Array[]): 
   if (response === null) throw new ListUnreadable('not an answer');
   const [answer, ...others] = response.answers;
   if (response.doubtful || others.length > 0 || answer!.status === 'unknown') return 'doubtful';
-  const { thisUpdate, nextUpdate, serial } = answer!;
+  const { thisUpdate, status, serial } = answer!;
   const budget = new Budget();
   for (const authority of authorities) {
     const link = readLink(authority);
-    if (typeof link === 'string' || !(await isOf(answer!, link))) continue;
-    if ((await responderOf(response, link, [], budget.chain())) === null) continue;
+    if (typeof link === 'string' || !(await isUnder(answer!, link))) continue;
+    const responder = await responderOf(response, link, [], budget.chain());
+    if (responder === null) continue;
     return {
       authority,
       madeAt: thisUpdate.toISOString(),
-      // Without an end it speaks for its own moment.
-      nextUpdate: (nextUpdate ?? thisUpdate).toISOString(),
+      nextUpdate: lastsUntil(answer!, responder.ends).toISOString(),
+      revokes: status === 'revoked',
       part: await answerPart(serial),
     };
   }

@@ -1,9 +1,31 @@
 import assert from 'node:assert/strict';
 import * as pkijs from 'pkijs';
-import { CHANGES, ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
+import { time } from '../../../core/signing/der.js';
+import { answerPart, CHANGES, isOver, ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
 import { keyOf } from '../../support/chain-asking.js';
-import { EXT, ext, general, LIST, NULL, rawCertificate, rawList, signatory } from '../../support/raw-certificates.js';
+import {
+  dn,
+  EXT,
+  ext,
+  general,
+  LIST,
+  NULL,
+  rawCertificate,
+  rawList,
+  sequence,
+  signatory,
+  tlv,
+} from '../../support/raw-certificates.js';
+import {
+  certId,
+  OCSP,
+  type RawAnswer,
+  rawAnswer,
+  type RawResponse,
+  rawResponse,
+  SAID,
+} from '../../support/raw-responses.js';
 import { authority, day, issuer, list, resigned } from '../../support/chain-certificates.js';
 import { newSharedKey } from '../../support/run/shared-keys.js';
 
@@ -68,5 +90,51 @@ describe('a revocation list that is brought in', () => {
   it('is no certificate and no nonsense', async () => {
     for (const der of [ours.certificate, new Uint8Array(), new TextEncoder().encode('<html>')])
       await assert.rejects(readRevocationList(der, [ours.certificate]), ListUnreadable);
+  });
+
+  it('may be an answer about one certificate, of whoever has the key it names', async () => {
+    const key = signatory('Cấp', await keyOf(1));
+    const helper = signatory('Trả lời', await keyOf(3));
+    const authority = rawCertificate(key, key, { extensions: [EXT.basic(), EXT.authorityUsage()] });
+    const serial = tlv(2, Uint8Array.of(0x41, 7));
+    const answer = (parts: RawAnswer = {}, by = key, more: RawResponse = {}, id = certId(key, serial)): Uint8Array =>
+      rawResponse(by, [rawAnswer(id, parts)], more);
+    const among = [new Uint8Array(), ours.certificate, authority];
+    const read = (der: Uint8Array) => readRevocationList(der, among);
+    const [madeAt, part] = [day(-1), await answerPart('4107')];
+    const facts = { authority, madeAt: madeAt.toISOString(), part };
+    const isOverAt = (...[der, at]: [Uint8Array, Date]) => factsOf(der, among).then((found) => isOver(found, at));
+    assert.deepEqual(await read(answer()), { ...facts, nextUpdate: day(6).toISOString(), revokes: false });
+    const gone = { said: SAID.revoked() };
+    assert.deepEqual(await read(answer(gone)), { ...facts, nextUpdate: day(6).toISOString(), revokes: true });
+    assert.deepEqual(await read(answer({ next: null })), { ...facts, nextUpdate: facts.madeAt, revokes: false });
+    const name = dn(['2.5.4.3', tlv(0x1e, Buffer.from('Cấp', 'utf16le').swap16())]);
+    assert.ok(await read(answer({}, key, {}, certId({ ...key, name }, serial))), 'as its certificates write it');
+    const given = rawCertificate(helper, key, {
+      extensions: [EXT.purposes(OCSP.purpose)],
+      validity: sequence(time(day(-9)), time(day(2))),
+    });
+    const delegated = await factsOf(answer({}, helper, { certificates: [given] }), among);
+    assert.equal(delegated.nextUpdate, day(2).toISOString(), 'no longer than whoever gave it');
+    assert.equal(await read(answer({}, helper)), null);
+    assert.equal(await read(answer({ said: SAID.unknown })), 'doubtful');
+    assert.equal(
+      await read(
+        rawResponse(
+          key,
+          [answer(), answer()].map(() => rawAnswer(certId(key, serial))),
+        ),
+      ),
+      'doubtful',
+    );
+    assert.equal(await read(answer({}, key, { extensions: [ext('1.2.3', NULL, true)] })), 'doubtful');
+    await assert.rejects(read(answer({}, key, { type: '1.2.3' })), ListUnreadable);
+    assert.equal(await isOverAt(answer(), day(6)), false);
+    assert.equal(await isOverAt(answer(), day(7)), true);
+    assert.equal(await isOverAt(answer(gone), day(7)), false, 'revoked it stays');
+    const minutes = (count: number): Date => new Date(madeAt.getTime() + count * 60_000);
+    assert.equal(await isOverAt(answer({ next: null }), minutes(9)), false, 'made just now');
+    assert.equal(await isOverAt(answer({ next: null }), minutes(11)), true);
+    assert.equal(await isOverAt(rawList(key, { next: null }), day(99)), false, 'a list without an end');
   });
 });
