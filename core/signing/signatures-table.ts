@@ -96,10 +96,11 @@ the signature is taken, or never: nothing that is stored is changed. Without it 
 ${table(['signature', 'place', 'covered by'], rows)}
 
 A record's seal with a stamp may hold more, in this order and each once (XAdES baseline LTA), put in before print and transaction
-are made: \`xades:CertificateValues\` and \`xades:RevocationValues\` with the authorities and lists of all three signatures, in
+are made: \`xades:CertificateValues\` and \`xades:RevocationValues\` with the authorities and lists of all three signatures (answers about a
+single certificate, \`xades:OCSPValues\`, where an authority has no list at hand or one over 16 KB), in
 \`xades141:TimeStampValidationData\` what their stamps need besides, and \`xades141:ArchiveTimeStamp\`, a stamp of what the seal
 covers, its SignedInfo, SignatureValue and KeyInfo, all unsigned properties before it and the other Object. At most 96 KB of
-certificates and lists; where they cannot be had, the seal stays at its stamp. The Ministry's fields are none of these.
+certificates, lists and answers; where they cannot be had, the seal stays at its stamp. The Ministry's fields are none of these.
 
 ## The seal of a print
 
@@ -107,11 +108,13 @@ A print (PDF/A-3a) bears the school's seal as PAdES (\`ETSI.CAdES.detached\`, ET
 seal's own place. Where the school has set a time-stamp authority, before the print is stored, each part only where it can be had:
 
 - B-T: an RFC 3161 token of the signature's value, an unsigned attribute of its CMS; covered by the document time-stamp.
-- B-LT: behind the seal, \`/DSS\` with certificates and lists of the seal's chain and of its stamp's; covered by it, too.
+- B-LT: behind the seal, \`/DSS\` with certificates, lists (\`/CRLs\`) and answers (\`/OCSPs\`, as in a record) of the seal's chain and of its
+  stamp's; covered by it, too.
 - B-LTA: behind that, \`/DocTimeStamp\` (\`ETSI.RFC3161\`) in a field of no page, over all of the file before it.
 
 The two behind the seal are incremental updates of our own form. The verifier writes them again and accepts equal bytes only; whatever
-else stands there was written after the seal, and the print is invalid. At most 96 KB of certificates and lists.
+else stands there was written after the seal, and the print is invalid. At most 96 KB of certificates, lists and answers.
+A Học Bạ from before \`/OCSPs\` and \`xades:OCSPValues\` calls prints and records that hold them invalid: [portals first](PORTAL.md).
 `;
 }
 
