@@ -110,8 +110,7 @@ export async function takeAnswer(
   if (response.nonce !== null && nonce !== null && response.nonce !== hexOf(nonce)) return 'nonce';
   const { status, revokedAt, thisUpdate: madeAt } = answer!;
   if (madeAt.getTime() > at.getTime() + AHEAD) return 'ahead';
-  const until = lastsUntil(answer!, responder.ends);
   // Revoked it stays, however old the word on it is.
-  if (status !== 'revoked' && hasEnded(madeAt, until, at)) return 'ended';
-  return { status, revokedAt, madeAt, until };
+  if (status !== 'revoked' && hasEnded(answer!, responder.ends, at)) return 'ended';
+  return { status, revokedAt, madeAt, until: lastsUntil(answer!, responder.ends) };
 }

@@ -1,7 +1,7 @@
 /** A revocation list or an answer about one certificate (OCSP) that is brought in: whose it is and how long it counts. */
 import { Budget } from './path/budget.js';
 import { isUnder } from './path/cert-id.js';
-import { hasEnded, lastsUntil } from './path/lasting.js';
+import { lastsUntil } from './path/lasting.js';
 import { readLink } from './path/link.js';
 import { readList, type RevocationList } from './path/list.js';
 import { joined } from './path/name-key.js';
@@ -16,18 +16,12 @@ export interface ListFacts {
   /** ISO 8601 instants; a list need not say when the next one comes. */
   readonly madeAt: string;
   readonly nextUpdate: string | null;
-  /** Whether it is an answer that calls its certificate revoked: it stays so, however old the word on it is. */
-  readonly revokes: boolean;
   /**
    * Which of the authority's lists it is: empty for the whole one, else equal for equal scopes (RFC 5280 section 5.2.5); of an
    * answer which certificate it is about (`answerPart`).
    */
   readonly part: string;
 }
-
-/** Whether it says nothing of this moment any more. An answer without an end is taken for some minutes after it was made. */
-export const isOver = ({ madeAt, nextUpdate, revokes }: ListFacts, at: Date): boolean =>
-  nextUpdate !== null && !revokes && hasEnded(new Date(madeAt), new Date(nextUpdate), at);
 
 /** At the end of `part` where a list only says what has changed since the one of that scope. */
 export const CHANGES = '+';
@@ -66,7 +60,6 @@ export async function readRevocationList(
       authority,
       madeAt: list.thisUpdate.toISOString(),
       nextUpdate: list.nextUpdate?.toISOString() ?? null,
-      revokes: false,
       part: await partOf(list),
     };
   }
@@ -82,7 +75,7 @@ async function readAnswer(der: Uint8Array, authorities: readonly Uint8Array[]): 
   if (response === null) throw new ListUnreadable('not an answer');
   const [answer, ...others] = response.answers;
   if (response.doubtful || others.length > 0 || answer!.status === 'unknown') return 'doubtful';
-  const { thisUpdate, status, serial } = answer!;
+  const { thisUpdate, serial } = answer!;
   const budget = new Budget();
   for (const authority of authorities) {
     const link = readLink(authority);
@@ -93,11 +86,17 @@ async function readAnswer(der: Uint8Array, authorities: readonly Uint8Array[]): 
       authority,
       madeAt: thisUpdate.toISOString(),
       nextUpdate: lastsUntil(answer!, responder.ends).toISOString(),
-      revokes: status === 'revoked',
       part: await answerPart(serial),
     };
   }
   return null;
+}
+
+/** What an answer says that `readRevocationList` took; null of a list. */
+export function saidIn(der: Uint8Array): 'good' | 'held' | 'revoked' | null {
+  const answer = readResponse(der)?.answers[0];
+  if (answer?.status !== 'revoked') return answer === undefined ? null : 'good';
+  return answer.held ? 'held' : 'revoked';
 }
 
 const partOf = async ({ scope, changes }: RevocationList): Promise<string> =>

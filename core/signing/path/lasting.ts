@@ -13,5 +13,6 @@ export function lastsUntil({ thisUpdate, nextUpdate }: OcspAnswer, ends: Date | 
 /** So long after it was made an answer for its own moment is still taken, ms. */
 const MOMENT = 10 * 60_000;
 
-export const hasEnded = (madeAt: Date, until: Date, at: Date): boolean =>
-  until < at && !(until <= madeAt && at.getTime() <= madeAt.getTime() + MOMENT);
+export const hasEnded = (answer: OcspAnswer, ends: Date | null, at: Date): boolean =>
+  lastsUntil(answer, ends) < at &&
+  !(answer.nextUpdate === null && at.getTime() <= answer.thisUpdate.getTime() + MOMENT);

@@ -126,6 +126,8 @@ describe('asking an authority about one certificate', () => {
     const now = { produced: moment(NOW) };
     assert.equal(await taken(answer(minutes(9), now)), `good ${minutes(9).at!.toISOString()}`, 'made just now');
     assert.equal(await taken(answer(minutes(11), now)), 'ended');
+    const own = { ...minutes(9), next: minutes(9).at! };
+    assert.equal(await taken(answer(own, now)), 'ended', 'with an end, that of its own moment');
     const gone = { said: SAID.revoked(day(-5)) };
     for (const next of [null, day(-0.5)]) {
       const found = await takeAnswer(answer({ ...gone, next }), { der, issuer, nonce: null, at: NOW });
