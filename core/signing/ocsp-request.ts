@@ -3,8 +3,9 @@ import type * as pkijs from 'pkijs';
 import { parseCertificate } from './certificate.js';
 import { context, NULL, objectIdentifier, octetString, sequence, tlv } from './der.js';
 import { OID } from './oids.js';
-import { hashesOf, isOf } from './path/answered.js';
 import { Budget } from './path/budget.js';
+import { isAbout, issuerHash, keyHash } from './path/cert-id.js';
+import { hasEnded, lastsUntil } from './path/lasting.js';
 import { type Link, readLink } from './path/link.js';
 import { responderOf } from './path/responder.js';
 import { readResponse } from './path/response.js';
@@ -42,14 +43,17 @@ export async function issuerOf(der: Uint8Array, authorities: readonly Uint8Array
   return null;
 }
 
-/** DER of the question. By SHA-1, which every authority knows: it only names, and nothing rests on it. `nonce`: RFC 9654. */
+/**
+ * DER of the question. By SHA-1, which every authority knows: it only names, and nothing rests on it. The issuer is named as the
+ * certificate itself writes it (RFC 6960 section 4.1.1). `nonce`: RFC 9654.
+ */
 export async function ocspRequest(der: Uint8Array, issuer: Uint8Array, nonce: Uint8Array | null): Promise<Uint8Array> {
-  const { name, key } = await hashesOf(readLink(issuer) as Link)('SHA-1');
-  const { serial } = (readLink(der) as Link).form;
+  const link = readLink(der) as Link;
+  const [name, key] = [await issuerHash(link, 'SHA-1'), await keyHash(readLink(issuer) as Link, 'SHA-1')];
   const id = sequence(
     sequence(objectIdentifier(OID.sha1), NULL),
     ...[name, key].map((hash) => octetString(bytesOf(hash))),
-    tlv(TAG.integer, bytesOf(serial)),
+    tlv(TAG.integer, bytesOf(link.form.serial)),
   );
   const extension = nonce && sequence(objectIdentifier(NONCE), octetString(octetString(nonce)));
   return sequence(sequence(sequence(sequence(id)), ...(extension ? [context(2, sequence(extension))] : [])));
@@ -71,7 +75,10 @@ export type OcspRefusal =
 
 export interface OcspTaken {
   readonly status: 'good' | 'revoked' | 'unknown';
+  /** Of a revoked one alone. */
+  readonly revokedAt: Date | null;
   readonly madeAt: Date;
+  /** When it ends, a revoked one perhaps long ago; `madeAt` where it is for its own moment. */
   readonly until: Date;
 }
 
@@ -96,12 +103,14 @@ export async function takeAnswer(
   if (response === null) return 'unreadable';
   const [link, above] = [readLink(der) as Link, readLink(issuer) as Link];
   const [answer, ...others] = response.answers;
-  if (others.length > 0 || answer!.serial !== link.form.serial || !(await isOf(answer!, above))) return 'of-another';
-  if ((await responderOf(response, above, [], new Budget().chain())) === null) return 'of-nobody';
+  if (others.length > 0 || !(await isAbout(answer!, link, above))) return 'of-another';
+  const responder = await responderOf(response, above, [], new Budget().chain());
+  if (responder === null) return 'of-nobody';
   if (response.doubtful) return 'doubtful';
   if (response.nonce !== null && nonce !== null && response.nonce !== hexOf(nonce)) return 'nonce';
-  const { status, thisUpdate, nextUpdate } = answer!;
-  if (thisUpdate.getTime() > at.getTime() + AHEAD) return 'ahead';
-  const until = nextUpdate ?? thisUpdate;
-  return until < at ? 'ended' : { status, madeAt: thisUpdate, until };
+  const { status, revokedAt, thisUpdate: madeAt } = answer!;
+  if (madeAt.getTime() > at.getTime() + AHEAD) return 'ahead';
+  // Revoked it stays, however old the word on it is.
+  if (status !== 'revoked' && hasEnded(answer!, responder.ends, at)) return 'ended';
+  return { status, revokedAt, madeAt, until: lastsUntil(answer!, responder.ends) };
 }

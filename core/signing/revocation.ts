@@ -1,6 +1,7 @@
 /** A revocation list or an answer about one certificate (OCSP) that is brought in: whose it is and how long it counts. */
-import { isOf } from './path/answered.js';
 import { Budget } from './path/budget.js';
+import { isUnder } from './path/cert-id.js';
+import { lastsUntil } from './path/lasting.js';
 import { readLink } from './path/link.js';
 import { readList, type RevocationList } from './path/list.js';
 import { joined } from './path/name-key.js';
@@ -74,21 +75,28 @@ async function readAnswer(der: Uint8Array, authorities: readonly Uint8Array[]): 
   if (response === null) throw new ListUnreadable('not an answer');
   const [answer, ...others] = response.answers;
   if (response.doubtful || others.length > 0 || answer!.status === 'unknown') return 'doubtful';
-  const { thisUpdate, nextUpdate, serial } = answer!;
+  const { thisUpdate, serial } = answer!;
   const budget = new Budget();
   for (const authority of authorities) {
     const link = readLink(authority);
-    if (typeof link === 'string' || !(await isOf(answer!, link))) continue;
-    if ((await responderOf(response, link, [], budget.chain())) === null) continue;
+    if (typeof link === 'string' || !(await isUnder(answer!, link))) continue;
+    const responder = await responderOf(response, link, [], budget.chain());
+    if (responder === null) continue;
     return {
       authority,
       madeAt: thisUpdate.toISOString(),
-      // Without an end it speaks for its own moment.
-      nextUpdate: (nextUpdate ?? thisUpdate).toISOString(),
+      nextUpdate: lastsUntil(answer!, responder.ends).toISOString(),
       part: await answerPart(serial),
     };
   }
   return null;
+}
+
+/** What an answer says that `readRevocationList` took; null of a list. */
+export function saidIn(der: Uint8Array): 'good' | 'held' | 'revoked' | null {
+  const answer = readResponse(der)?.answers[0];
+  if (answer?.status !== 'revoked') return answer === undefined ? null : 'good';
+  return answer.held ? 'held' : 'revoked';
 }
 
 const partOf = async ({ scope, changes }: RevocationList): Promise<string> =>

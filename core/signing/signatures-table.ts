@@ -108,11 +108,13 @@ A print (PDF/A-3a) bears the school's seal as PAdES (\`ETSI.CAdES.detached\`, ET
 seal's own place. Where the school has set a time-stamp authority, before the print is stored, each part only where it can be had:
 
 - B-T: an RFC 3161 token of the signature's value, an unsigned attribute of its CMS; covered by the document time-stamp.
-- B-LT: behind the seal, \`/DSS\` with certificates and lists of the seal's chain and of its stamp's; covered by it, too.
+- B-LT: behind the seal, \`/DSS\` with certificates, lists (\`/CRLs\`) and answers (\`/OCSPs\`, as in a record) of the seal's chain and of its
+  stamp's; covered by it, too.
 - B-LTA: behind that, \`/DocTimeStamp\` (\`ETSI.RFC3161\`) in a field of no page, over all of the file before it.
 
 The two behind the seal are incremental updates of our own form. The verifier writes them again and accepts equal bytes only; whatever
-else stands there was written after the seal, and the print is invalid. At most 96 KB of certificates and lists.
+else stands there was written after the seal, and the print is invalid. At most 96 KB of certificates, lists and answers.
+A Học Bạ from before \`/OCSPs\` and \`xades:OCSPValues\` calls prints and records that hold them invalid: [portals first](PORTAL.md).
 `;
 }
 

@@ -20,7 +20,13 @@ import {
 export const moment = (at: Date): Uint8Array =>
   tlv(0x18, Buffer.from(`${at.toISOString().slice(0, 19).replace(/\D/g, '')}Z`, 'latin1'));
 
-const HASHES = { sha1: '1.3.14.3.2.26', sha256: '2.16.840.1.101.3.4.2.1', md5: '1.2.840.113549.2.5' } as const;
+const HASHES = {
+  sha1: '1.3.14.3.2.26',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+  md5: '1.2.840.113549.2.5',
+} as const;
 const keyBytes = (by: Signatory): Uint8Array => contentOf(inside(readTlv(spkiOf(by.key)))[1], 3).subarray(1);
 const digest = (hash: string, bytes: Uint8Array): Uint8Array => createHash(hash).update(bytes).digest();
 
@@ -60,6 +66,7 @@ export const rawAnswer = (id: Uint8Array, parts: RawAnswer = {}): Uint8Array => 
 };
 
 export interface RawResponse {
+  readonly version?: Uint8Array;
   readonly responder?: Uint8Array;
   readonly produced?: Uint8Array;
   readonly certificates?: readonly Uint8Array[];
@@ -78,6 +85,7 @@ export const byName = (by: Signatory): Uint8Array => context(1, by.name);
 export function rawResponse(by: Signatory, answers: readonly Uint8Array[], parts: RawResponse = {}): Uint8Array {
   const { certificates = [], extensions = [], behind = [], algorithm = SHA256_RSA } = parts;
   const data = sequence(
+    parts.version ?? new Uint8Array(),
     parts.responder ?? byKey(by),
     parts.produced ?? moment(day(-1)),
     sequence(...answers),

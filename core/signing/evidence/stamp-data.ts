@@ -1,6 +1,7 @@
 /** What the stamp of a renewal takes along: how long it counts, and by what it and the one before it are judged later. */
 import { checkChain, type ChainInput } from '../chain.js';
 import {
+  byForm,
   type ChainAsked,
   type DataLacking,
   MOST_DATA,
@@ -34,7 +35,8 @@ export interface NewStamp {
 
 /**
  * Null for a token that is not one of these bytes by somebody trusted, or cannot stand in an evidence record. That the authority of
- * the stamp before was not revoked until now is said by lists of now (RFC 4998 section 5.3): they are taken along, too.
+ * the stamp before was not revoked until now is said by lists of now (RFC 4998 section 5.3): they are taken along, too. Lists
+ * alone: a token with answers (OCSP) in it is none to openssl, by which strangers are to check it.
  */
 export async function keptStamp({ token, stamped, before, trust }: NewStamp): Promise<KeptStamp | null> {
   const by = await stampedBy(token);
@@ -43,9 +45,10 @@ export async function keptStamp({ token, stamped, before, trust }: NewStamp): Pr
   const past = before && (await stampedBy(before));
   const own = { der: certificate, along, at, use: STAMPS };
   const asked = past ? [[own, { ...own, der: past.certificate, along: past.along }], [own]] : [[own]];
+  const listed = { ...trust, crls: byForm(trust.crls).lists };
   let [data, lacking]: [ValidationData, KeptStamp['lacking']] = [{ certificates: [], lists: [] }, null];
   for (const one of asked) {
-    const found = await validationDataOf(one, trust);
+    const found = await validationDataOf(one, listed);
     const fault = 'fault' in found ? found.fault : sizeOf(found) > MOST_DATA ? 'validation-data-too-large' : null;
     if (fault === null) data = found as ValidationData;
     else lacking ??= fault;

@@ -3,10 +3,8 @@
  * stamp over it, a year later, covers it, too. Put in once, when the stamp comes.
  */
 import { berOf, octetsOf } from '../ber.js';
-import { context, objectIdentifier, octetString, sequence, setOf, tlv } from '../der.js';
-import { isResponse } from '../path/response.js';
+import { context, octetString, sequence, setOf, tlv } from '../der.js';
 import { inside, readTlv, TAG, taken, type Tlv } from '../path/tlv.js';
-import { sameBytes } from '../signed-by.js';
 import { hexOf } from '../platform.js';
 import { piecesOf } from '../ber.js';
 import type { ValidationData } from '../long-term/validation-data.js';
@@ -73,28 +71,16 @@ export function keepInToken(token: Uint8Array, { certificates, lists }: Validati
   const data = sequence(
     ...before.map(({ whole }) => whole),
     ...part(CERTIFICATES, together(own.certificates, certificates)),
-    ...part(LISTS, together(own.lists, lists.map(formIn))),
+    ...part(LISTS, together(own.lists, lists)),
     signers.whole,
   );
   return sequence(type.whole, context(0, data));
 }
 
-/** An answer (OCSP) in its other form beside lists (RFC 5940 section 2.1). */
-const OCSP_RESPONSE = objectIdentifier('1.3.6.1.5.5.7.16.2');
-const OTHER = 0xa1;
-const formIn = (der: Uint8Array): Uint8Array => (isResponse(der) ? tlv(OTHER, OCSP_RESPONSE, der) : der);
-
-/** What a choice of revocation information holds: a list, an answer, or something else as it stands. */
-function bytesOf(choice: Uint8Array): Uint8Array {
-  if (choice[0] !== OTHER) return choice;
-  const [kind, value] = inside(readTlv(choice), OTHER);
-  return value !== undefined && sameBytes(kind!.whole, OCSP_RESPONSE) ? value.whole : choice;
-}
-
-/** Revocation lists and answers that came along, DER; none where it cannot be read so. */
+/** Revocation lists that came along, DER; none where it cannot be read so. */
 export function listsIn(token: Uint8Array): readonly Uint8Array[] {
   try {
-    return partsOf(token).lists.map((der) => bytesOf(der).slice());
+    return partsOf(token).lists.map((der) => der.slice());
   } catch {
     return [];
   }

@@ -102,7 +102,7 @@ const speaksOf = (der: Uint8Array, links: readonly Link[]): boolean =>
   links.some((link) => isListFor(der, link) || isAnswerOn(der, link));
 
 const isAnswerOn = (der: Uint8Array, { form }: Link): boolean =>
-  readResponse(der)?.answers.some(({ serial }) => serial === form.serial) === true;
+  (readResponse(der)?.answersOn(form.serial).length ?? 0) > 0;
 
 function isListFor(der: Uint8Array, { issuerKey }: Link): boolean {
   const list = readList(der);

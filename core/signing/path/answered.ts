@@ -1,49 +1,23 @@
 /** What an authority's answers (OCSP) say of one certificate (RFC 6960 sections 3.2 and 4.2.2). */
-import { OID } from '../oids.js';
-import { type Hash, hexOf, subtle } from '../platform.js';
-import { rememberedBy } from '../remember.js';
+import { isAbout } from './cert-id.js';
+import { lastsUntil } from './lasting.js';
 import type { Link } from './link.js';
 import type { OcspAnswer, OcspResponse } from './response.js';
-import { contentOf, inside, readTlv, TAG } from './tlv.js';
+import { goodAt, latest, open, revokedSince, type Said } from './said.js';
 
-export interface Answered {
-  /**
-   * `none`: nothing at hand is about it; `ocsp-unusable`: by somebody who may not answer, signed weakly, contradicting itself,
-   * younger than the certificate's end, or with what must be understood and is not; `ocsp-unknown`: the authority does not know
-   * it; `ocsp-stale`: it counted up to an earlier moment.
-   */
-  readonly code: 'good' | 'revoked' | 'revoked-later' | 'none' | 'ocsp-unusable' | 'ocsp-unknown' | 'ocsp-stale';
-  readonly revokedAt: Date | null;
-}
+/**
+ * `none`: nothing at hand is about it; `ocsp-unusable`: by somebody who may not answer, signed weakly, contradicting itself,
+ * younger than the certificate's end, or with what must be understood and is not; `ocsp-unknown`: the authority does not know
+ * it; `ocsp-stale`: it counted up to an earlier moment.
+ */
+export type Answered = Said<'none' | 'ocsp-unusable' | 'ocsp-unknown' | 'ocsp-stale'>;
 
-/** Hashes by which an answer may say whose certificate it is about (RFC 6960 section 4.1.1, RFC 5019 section 2.1.1). */
-const HASHES: Readonly<Record<string, Hash>> = { [OID.sha1]: 'SHA-1', [OID.sha256]: 'SHA-256' };
-
-/** Hex of the hash of the key itself, without its algorithm. */
-const hashOf = async (hash: Hash, bytes: Uint8Array): Promise<string> =>
-  hexOf(new Uint8Array(await subtle.digest(hash, bytes)));
-const keyIn = (spki: Uint8Array): Uint8Array => contentOf(inside(readTlv(spki))[1], TAG.bits).subarray(1);
-
-/** How answers name an authority: hashes (hex) of its key and of its name as its certificates have it. */
-export const hashesOf = rememberedBy((issuer: Link) => {
-  const made = new Map<Hash, Promise<{ readonly name: string; readonly key: string }>>();
-  const make = async (hash: Hash) => ({
-    name: await hashOf(hash, issuer.form.subjectDer),
-    key: await hashOf(hash, keyIn(issuer.form.spki)),
-  });
-  return (hash: Hash) => {
-    const known = made.get(hash) ?? make(hash);
-    made.set(hash, known);
-    return known;
-  };
-});
-
-/** Whether an answer is about a certificate of this issuer. */
-export async function isOf({ hash, issuerName, issuerKey }: OcspAnswer, issuer: Link): Promise<boolean> {
-  const by = HASHES[hash];
-  if (by === undefined) return false;
-  const { name, key } = await hashesOf(issuer)(by);
-  return name === issuerName && key === issuerKey;
+/** Somebody who may answer. */
+export interface Answerer {
+  /** When its certificate ends; null for the authority itself. */
+  readonly ends: Date | null;
+  /** Nobody can say that it was not revoked: only what it calls revoked counts. */
+  readonly unsaid: boolean;
 }
 
 interface About {
@@ -57,51 +31,64 @@ async function aboutLink(link: Link, issuer: Link, responses: readonly OcspRespo
   const found: About[] = [];
   for (const response of responses) {
     const answers: OcspAnswer[] = [];
-    for (const answer of response.answers)
-      if (answer.serial === link.form.serial && (await isOf(answer, issuer))) answers.push(answer);
+    for (const answer of response.answersOn(link.form.serial))
+      if (await isAbout(answer, link, issuer)) answers.push(answer);
     if (answers.length > 0) found.push({ response, answers });
   }
-  return found.sort((a, b) => newest(b) - newest(a) || Number(isRevoked(b)) - Number(isRevoked(a)));
+  return found.sort((a, b) => newest(b).getTime() - newest(a).getTime() || endsIn(b).length - endsIn(a).length);
 }
-const isRevoked = ({ answers }: About): boolean => answers.some(({ status }) => status === 'revoked');
-const newest = ({ answers }: About): number => Math.max(...answers.map(({ thisUpdate }) => thisUpdate.getTime()));
+const newest = ({ answers }: About): Date => latest(answers.map(({ thisUpdate }) => thisUpdate));
+/** When it was revoked or held. */
+const endsIn = ({ answers }: About): Date[] => answers.flatMap(({ revokedAt }) => revokedAt ?? []);
+/** When it was revoked for good: nothing newer takes that back. */
+const finalIn = ({ answers }: About): Date[] =>
+  answers.flatMap(({ revokedAt, held }) => (revokedAt === null || held ? [] : [revokedAt]));
 
 /**
- * The newest one that somebody signed who may is asked; where it may have forgotten the certificate, for its end is past, the
- * newest that cannot have, too. `trusted`: whether whoever signed it may answer for `issuer`.
+ * The newest one that somebody signed who may is asked; where it cannot know of the certificate, for its end is past, or has
+ * itself ended, the next. Revoked in any of them is revoked, but for a hold. `by`: who may answer for `issuer`, null for
+ * anybody else.
  */
 export async function answeredOf(
   link: Link,
   issuer: Link,
   responses: readonly OcspResponse[],
   at: Date,
-  trusted: (response: OcspResponse) => Promise<boolean>,
+  by: (response: OcspResponse) => Promise<Answerer | null>,
 ): Promise<Answered> {
   const about = await aboutLink(link, issuer, responses);
-  const open = (code: Answered['code']): Answered => ({ code, revokedAt: null });
   if (about.length === 0) return open('none');
+  const ends: Date[] = [];
+  let found: Answered | null = null;
+  let settled = false;
   for (const one of about) {
-    if (!(await trusted(one.response))) continue;
-    const said = saidIn(one, link, at);
-    // It may have been dropped since: an older one is asked, which can have known it.
-    if (said.code !== 'ocsp-unusable' || !one.answers.some((answer) => forgets(answer, link))) return said;
+    const final = finalIn(one);
+    if (settled && final.length === 0) continue;
+    const answerer = await by(one.response);
+    if (answerer === null) continue;
+    ends.push(...final);
+    if (settled || (settled = final.length > 0)) continue;
+    const said = saidIn(one, answerer, link, at);
+    if (said === null) continue;
+    found = said.code === 'good' ? said : (found ?? said);
+    settled = said.code !== 'ocsp-stale';
   }
-  return open('ocsp-unusable');
+  const held = found?.revokedAt ?? null;
+  if (ends.length > 0) return revokedSince(held === null ? ends : [...ends, held], at);
+  return found ?? open('ocsp-unusable');
 }
 
-/** Of one that was signed by somebody who may. */
-function saidIn({ response: { doubtful }, answers }: About, link: Link, at: Date): Answered {
-  const ends = answers.flatMap(({ revokedAt }) => revokedAt ?? []);
-  const [revokedAt] = ends.sort((a, b) => a.getTime() - b.getTime());
-  if (revokedAt) return { code: revokedAt <= at ? 'revoked' : 'revoked-later', revokedAt };
-  const open = (code: Answered['code']): Answered => ({ code, revokedAt: null });
+/** Of one that calls it revoked at most for a time. Null where an older one may say more. */
+function saidIn(one: About, { ends, unsaid }: Answerer, link: Link, at: Date): Answered | null {
+  const { response, answers } = one;
+  const holds = endsIn(one);
+  if (holds.length > 0) return revokedSince(holds, at, newest(one));
+  if (unsaid || answers.some((answer) => forgets(answer, link))) return null;
   const [{ status }] = answers as [OcspAnswer];
-  if (doubtful || answers.some((one) => one.status !== status || forgets(one, link))) return open('ocsp-unusable');
+  if (response.doubtful || answers.some((answer) => answer.status !== status)) return open('ocsp-unusable');
   if (status === 'unknown') return open('ocsp-unknown');
-  return open(answers.every((one) => isFresh(one, at)) ? 'good' : 'ocsp-stale');
+  return answers.every((answer) => lastsUntil(answer, ends) >= at) ? goodAt(newest(one)) : open('ocsp-stale');
 }
-
-const isFresh = ({ thisUpdate, nextUpdate }: OcspAnswer, at: Date): boolean => (nextUpdate ?? thisUpdate) >= at;
 
 /** Younger than the certificate's end, unless it says that it remembers. */
 const forgets = ({ thisUpdate, remembersSince }: OcspAnswer, { form: { notAfter } }: Link): boolean =>

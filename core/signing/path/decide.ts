@@ -1,6 +1,6 @@
 /** The answer of a chain: the best of its paths, each validated and held against lists and answers. */
 import { signedBy } from '../signed-by.js';
-import { type Answered, answeredOf } from './answered.js';
+import { type Answered, type Answerer, answeredOf } from './answered.js';
 import { BudgetSpent, type ChainBudget } from './budget.js';
 import { type ChainVerdict, isRevocationLacking, type RevocationLacking, worst } from './finding.js';
 import type { Link } from './link.js';
@@ -10,6 +10,7 @@ import { LISTS, type Use } from './purposes.js';
 import { responderOf } from './responder.js';
 import type { OcspResponse } from './response.js';
 import { type Revocation, revocationOf } from './revoked.js';
+import { lifts, open, revokedSince, type Said } from './said.js';
 import { type Known, pathsFrom } from './search.js';
 import { validate } from './validate.js';
 
@@ -62,18 +63,19 @@ async function judged(path: readonly Link[], use: Use, question: Question, depth
 /** What lists and answers say of every link below the anchor. */
 async function revocationFindings(path: readonly Link[], question: Question, depth: number): Promise<ChainVerdict[]> {
   const { lists, responses, at, budget } = question;
-  const answers = responses.reduce((sum, one) => sum + one.answers.length, 0);
   const found: ChainVerdict[] = [];
   for (const [index, link] of path.slice(0, -1).entries()) {
     // Every point is held against every list, some ten times.
-    budget.comparisons(10 * lists.length * link.form.points.length + answers);
+    budget.comparisons(10 * lists.length * link.form.points.length);
+    const about = responses.filter((one) => one.answersOn(link.form.serial).length > 0);
+    budget.comparisons(about.reduce((sum, one) => sum + one.answersOn(link.form.serial).length, 0));
     const trusted = (list: RevocationList): Promise<boolean> => isSigned(list, path, question, depth);
     const listed = await revocationOf(link, lists, at, trusted);
     const issuer = path[index + 1]!;
-    const answered = await answeredOf(link, issuer, responses, at, (response) =>
-      isAnswered(response, issuer, question, depth),
+    const answered = await answeredOf(link, issuer, about, at, (response) =>
+      answererOf(response, issuer, question, depth),
     );
-    const { code, revokedAt } = either(listed, answered);
+    const { code, revokedAt } = either(listed, answered, at);
     const detail = revokedAt?.toISOString() ?? link.subject;
     if (code === 'revoked') found.push({ ok: 'no', code, detail });
     else if (code === 'revoked-later') found.push({ ok: 'yes', code, detail });
@@ -82,26 +84,35 @@ async function revocationFindings(path: readonly Link[], question: Question, dep
   return found;
 }
 
-/** Revoked in either is revoked, the earlier one counts; good in either is good; what cannot be used takes nothing away. */
-function either(
-  listed: Revocation,
-  answered: Answered,
-): Revocation | (Answered & { readonly code: RevocationLacking }) {
-  const ends = [listed, answered].flatMap(({ revokedAt }) => (revokedAt === null ? [] : [revokedAt.getTime()]));
-  const ended = [listed, answered].find(({ revokedAt }) => revokedAt?.getTime() === Math.min(...ends));
-  if (ended !== undefined) return ended as Revocation;
-  if (listed.code === 'good' || answered.code === 'good') return { code: 'good', revokedAt: null };
-  return listed.code === 'no-crl' && isRevocationLacking(answered.code) ? { ...answered, code: answered.code } : listed;
+/**
+ * Revoked in either is revoked, the earlier one counts, but for a hold, which a newer word lifts; good in either is good; what
+ * cannot be used takes nothing away.
+ */
+function either(listed: Revocation, answered: Answered, at: Date): Said<RevocationLacking> {
+  const ends = [listed, answered].flatMap(({ revokedAt }) => revokedAt ?? []);
+  const lifted = lifts(listed, answered) || lifts(answered, listed);
+  if (ends.length > 0 && !lifted) return revokedSince(ends, at);
+  if (listed.code === 'good' || answered.code === 'good') return { code: 'good', revokedAt: null, saidAt: null };
+  return listed.code === 'no-crl' && isRevocationLacking(answered.code) ? open(answered.code) : listed;
 }
 
-/** Whether whoever signed an answer may, and was not revoked then or since: with its key any earlier answer can be made. */
-async function isAnswered(response: OcspResponse, issuer: Link, question: Question, depth: number): Promise<boolean> {
+/**
+ * Who answers, where that may be for `issuer` and was not revoked then or since: with its key any earlier answer can be made.
+ */
+async function answererOf(
+  response: OcspResponse,
+  issuer: Link,
+  question: Question,
+  depth: number,
+): Promise<Answerer | null> {
   const responder = await responderOf(response, issuer, question.known.others, question.budget);
-  if (responder === null) return false;
-  if (responder.id === issuer.id || responder.form.noCheck) return true;
-  if (depth >= DEEPEST) return false;
+  if (responder === null) return null;
+  const { link, ends } = responder;
+  if (ends === null || link.form.noCheck) return { ends, unsaid: false };
+  if (depth >= DEEPEST) return { ends, unsaid: true };
   const then = { ...question, at: response.producedAt };
-  return (await revocationFindings([responder, issuer], then, depth + 1)).length === 0;
+  const found = await revocationFindings([link, issuer], then, depth + 1);
+  return found.some(({ ok }) => ok !== 'unknown') ? null : { ends, unsaid: found.length > 0 };
 }
 
 /**

@@ -11,13 +11,15 @@ export interface ListEntry {
   readonly at: Date;
   /** Taken off the list again. */
   readonly removed: boolean;
+  /** Revoked for a time (certificateHold). */
+  readonly held: boolean;
 }
 
 const CERTIFICATE_ISSUER = '2.5.29.29';
 const REASON = '2.5.29.21';
 const INVALIDITY_DATE = '2.5.29.24';
 const UNDERSTOOD: ReadonlySet<string> = new Set([CERTIFICATE_ISSUER, REASON, INVALIDITY_DATE]);
-const REMOVED = '08';
+const [HELD, REMOVED] = ['06', '08'];
 
 /** Bits of a hash above those of a place, together within what a number holds exactly. */
 const PLACES = 2 ** 31;
@@ -171,10 +173,10 @@ function partsOf(whole: Uint8Array): {
 } {
   const [serial, at, sequence] = inside(readTlv(whole));
   const extensions = extensionsIn(sequence);
-  const reason = extensions.get(REASON)?.value;
-  const removed = reason !== undefined && hexOf(contentOf(readTlv(reason), TAG.enumerated)) === REMOVED;
+  const value = extensions.get(REASON)?.value;
+  const reason = value && hexOf(contentOf(readTlv(value), TAG.enumerated));
   integerOf(serial);
-  return { entry: { at: timeOf(at), removed }, extensions };
+  return { entry: { at: timeOf(at), removed: reason === REMOVED, held: reason === HELD }, extensions };
 }
 
 /** All its names; they hold on until the next (section 5.3.3), even where nobody can be known by them. */

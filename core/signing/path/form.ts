@@ -16,6 +16,8 @@ export interface Form extends ExtensionValues {
   readonly notAfter: Date;
   /** The name as it is written. */
   readonly subjectDer: Uint8Array;
+  /** Its issuer's name as it is written here. */
+  readonly issuerDer: Uint8Array;
   readonly spki: Uint8Array;
   readonly keyStrength: Strength;
   /** Its issuer's signature. */
@@ -62,6 +64,7 @@ function read(der: Uint8Array): Form {
     notBefore: timeOf(notBefore),
     notAfter: timeOf(notAfter),
     subjectDer: subjectTlv.whole,
+    issuerDer: issuerTlv.whole,
     spki: spki.whole,
     keyStrength: keyStrength(spki),
     signed: signedOf(tbs, algorithm, signature),

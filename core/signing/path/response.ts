@@ -31,6 +31,8 @@ export interface OcspAnswer {
   readonly status: 'good' | 'revoked' | 'unknown';
   /** Of a revoked one alone. */
   readonly revokedAt: Date | null;
+  /** Revoked for a time (certificateHold): the only reason a newer answer takes back. */
+  readonly held: boolean;
   readonly thisUpdate: Date;
   /** Null: something newer can be had at any time, so it speaks for its own moment alone (section 4.2.2.1). */
   readonly nextUpdate: Date | null;
@@ -43,10 +45,13 @@ export interface OcspResponse {
   /** Whoever signed it: by name (as `joined`), or by the SHA-1 of the key (hex). */
   readonly responder: { readonly name: string } | { readonly key: string };
   readonly producedAt: Date;
+  /** One at least. */
   readonly answers: readonly OcspAnswer[];
+  /** Those about a number (hex). */
+  readonly answersOn: (serial: string) => readonly OcspAnswer[];
   /** DER of what came along, the responder's own among them. */
   readonly certificates: readonly Uint8Array[];
-  /** Hex of the question's nonce (RFC 9654); null where it has none. */
+  /** Hex of the question's nonce (RFC 9654), empty where it is written as no nonce is; null where it has none. */
   readonly nonce: string | null;
   /** It holds what must be understood and is not, or is signed weakly: only what it calls revoked counts. */
   readonly doubtful: boolean;
@@ -60,7 +65,9 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([NONCE, ARCHIVE_CUTOFF]);
 const MOST_CERTIFICATES = 8;
 /** RFC 5280 section 5.3.1 has reasons up to 10 and none of number 7. */
 const MOST_REASON = 10;
+const ON_HOLD = 6;
 const SUCCESSFUL = 0;
+const V1 = '00';
 
 /** Whether bytes begin as an answer does, as no list and no certificate can. */
 export const isResponse = (der: Uint8Array): boolean => {
@@ -109,25 +116,43 @@ function read(der: Uint8Array): OcspResponse {
   };
 }
 
-/** ResponseData; its version, the first, is not written in DER. */
+/** ResponseData. DER leaves its version out, which is the first and only one; some write it all the same. */
 function dataIn(fields: Tlv[]): Omit<OcspResponse, 'signed' | 'certificates'> {
+  const version = wrappedIn(taken(fields, 0xa0));
+  if (version !== undefined && hexOf(integerOf(version)) !== V1) throw new TypeError('another version');
   const [responder, produced, all, wrapped] = between(fields, 3, 4);
   const producedAt = momentOf(produced);
   const found = inside(all).map((one) => answerIn(one, producedAt));
   if (found.length === 0) throw new TypeError('about nothing');
   const extensions = extensionsIn(wrapped && readTlv(contentOf(wrapped, 0xa1)));
-  const nonce = extensions.get(NONCE);
+  const answers = found.map(({ answer }) => answer);
+  const bySerial = new Map<string, OcspAnswer[]>();
+  for (const answer of answers) {
+    const same = bySerial.get(answer.serial);
+    if (same === undefined) bySerial.set(answer.serial, [answer]);
+    else same.push(answer);
+  }
   return {
     responder: responderOf(responder!),
     producedAt,
-    answers: found.map(({ answer }) => answer),
-    nonce: nonce === undefined ? null : hexOf(contentOf(readTlv(nonce.value), TAG.octets)),
+    answers,
+    answersOn: (serial) => bySerial.get(serial) ?? [],
+    nonce: nonceIn(extensions.get(NONCE)?.value),
     doubtful: found.some(({ strange }) => strange) || isStrange(extensions),
   };
 }
 
 const isStrange = (extensions: ReturnType<typeof extensionsIn>): boolean =>
   [...extensions].some(([oid, { critical }]) => critical && !UNDERSTOOD.has(oid));
+
+function nonceIn(value: Uint8Array | undefined): string | null {
+  if (value === undefined) return null;
+  try {
+    return hexOf(contentOf(readTlv(value), TAG.octets));
+  } catch {
+    return '';
+  }
+}
 
 function responderOf({ tag, content }: Tlv): OcspResponse['responder'] {
   if (tag === 0xa1) return { name: joined(nameKey(content)) };
@@ -144,9 +169,7 @@ function answerIn(single: Tlv, producedAt: Date): { readonly answer: OcspAnswer;
   const thisUpdate = momentOf(at);
   const nextUpdate = next === undefined ? null : momentOf(next);
   const cutoff = extensions.get(ARCHIVE_CUTOFF);
-  // Of a time that was still to come when it was made, nobody can speak.
-  if (fields.length > 0 || thisUpdate > producedAt || (nextUpdate !== null && nextUpdate < thisUpdate))
-    throw new TypeError('not an answer');
+  if (fields.length > 0 || (nextUpdate !== null && nextUpdate < thisUpdate)) throw new TypeError('not an answer');
   const answer: OcspAnswer = {
     hash: oidOf(contentOf(inside(hash)[0], TAG.oid)),
     issuerName: hexOf(contentOf(name, TAG.octets)),
@@ -157,17 +180,18 @@ function answerIn(single: Tlv, producedAt: Date): { readonly answer: OcspAnswer;
     nextUpdate,
     remembersSince: cutoff === undefined ? null : momentOf(readTlv(cutoff.value)),
   };
-  return { answer, strange: isStrange(extensions) };
+  // Of a time that was still to come when it was made, nobody can speak.
+  return { answer, strange: isStrange(extensions) || thisUpdate > producedAt };
 }
 
 /** Each stands there under its own tag, and nothing in those that say it all. */
-function statusOf(said: Tlv | undefined): Pick<OcspAnswer, 'status' | 'revokedAt'> {
+function statusOf(said: Tlv | undefined): Pick<OcspAnswer, 'status' | 'revokedAt' | 'held'> {
   if (said?.tag !== 0xa1) {
     if ((said?.tag !== 0x80 && said?.tag !== 0x82) || said.content.length > 0) throw new TypeError('not a status');
-    return { status: said.tag === 0x80 ? 'good' : 'unknown', revokedAt: null };
+    return { status: said.tag === 0x80 ? 'good' : 'unknown', revokedAt: null, held: false };
   }
-  const [at, reason] = between(inside(said, 0xa1), 1, 2);
-  if (reason !== undefined && numberOf(readTlv(contentOf(reason, 0xa0))) > MOST_REASON)
-    throw new TypeError('not a reason');
-  return { status: 'revoked', revokedAt: momentOf(at) };
+  const [at, wrapped] = between(inside(said, 0xa1), 1, 2);
+  const reason = wrapped && numberOf(readTlv(contentOf(wrapped, 0xa0)));
+  if (reason !== undefined && reason > MOST_REASON) throw new TypeError('not a reason');
+  return { status: 'revoked', revokedAt: momentOf(at), held: reason === ON_HOLD };
 }

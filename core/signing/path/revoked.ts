@@ -5,15 +5,13 @@ import type { Link } from './link.js';
 import type { RevocationList } from './list.js';
 import { joined } from './name-key.js';
 import { ALL_REASONS, type DistributionPoint, type ListScope, pointKeys, type Reasons } from './points.js';
+import { earliest, goodAt, latest, open, revokedSince, type Said } from './said.js';
 
-export interface Revocation {
-  /**
-   * `no-crl`: no list of this issuer, or none that would still name it; `crl-stale`: its list ended earlier; `crl-partial`:
-   * those at hand speak of other certificates, of some reasons only, or cannot be relied on.
-   */
-  readonly code: 'good' | 'revoked' | 'revoked-later' | 'no-crl' | 'crl-stale' | 'crl-partial';
-  readonly revokedAt: Date | null;
-}
+/**
+ * `no-crl`: no list of this issuer, or none that would still name it; `crl-stale`: its list ended earlier; `crl-partial`:
+ * those at hand speak of other certificates, of some reasons only, or cannot be relied on.
+ */
+export type Revocation = Said<'no-crl' | 'crl-stale' | 'crl-partial'>;
 
 /** Whether somebody who may signed it. */
 export type Trusted = (list: RevocationList) => Promise<boolean>;
@@ -29,7 +27,8 @@ export async function revocationOf(
   trusted: Trusted,
 ): Promise<Revocation> {
   const said = { fresh: 0, stale: 0, partial: false };
-  const ends: Date[] = [];
+  const ends: { readonly at: Date; readonly held: boolean; readonly saidAt: Date }[] = [];
+  const goods: Date[] = [];
   for (const scope of scopesOf(lists.filter((list) => list.changes === null && reasonsOf(list, link) > 0))) {
     const newest = await firstTrusted(scope, trusted);
     if (newest === undefined) continue;
@@ -38,18 +37,27 @@ export async function revocationOf(
     const delta = await firstTrusted(deltasTo(base, lists), trusted);
     const { serial, issuer } = link.form;
     const entry = delta?.entryOf(serial, issuer) ?? newest.entryOf(serial, issuer) ?? base.entryOf(serial, issuer);
-    if (entry && !entry.removed) ends.push(entry.at);
+    const saidAt = latest([newest, delta ?? newest].map(({ thisUpdate }) => thisUpdate));
+    if (entry && !entry.removed) ends.push({ ...entry, saidAt });
     const doubtful = base.doubtful || delta?.doubtful === true;
     if (doubtful || forgets(base, link)) said.partial ||= doubtful;
-    else if (isFresh(delta ?? base, at) || isFresh(base, at)) said.fresh |= reasonsOf(base, link);
-    else said.stale |= reasonsOf(base, link);
+    else if (isFresh(delta ?? base, at) || isFresh(base, at)) {
+      said.fresh |= reasonsOf(base, link);
+      goods.push((delta ?? base).thisUpdate);
+    } else said.stale |= reasonsOf(base, link);
   }
-  const [revokedAt] = ends.sort((a, b) => a.getTime() - b.getTime());
-  if (revokedAt) return { code: revokedAt <= at ? 'revoked' : 'revoked-later', revokedAt };
-  if (said.fresh === ALL_REASONS) return { code: 'good', revokedAt: null };
-  if ((said.fresh | said.stale) === ALL_REASONS) return { code: 'crl-stale', revokedAt: null };
+  if (ends.length > 0) {
+    const heldAt = ends.every(({ held }) => held) ? latest(ends.map((one) => one.saidAt)) : null;
+    return revokedSince(
+      ends.map((one) => one.at),
+      at,
+      heldAt,
+    );
+  }
+  if (said.fresh === ALL_REASONS) return goodAt(earliest(goods));
+  if ((said.fresh | said.stale) === ALL_REASONS) return open('crl-stale');
   const partial = said.partial || (said.fresh | said.stale) > 0 || (await hasOther(link, lists, trusted));
-  return { code: partial ? 'crl-partial' : 'no-crl', revokedAt: null };
+  return open(partial ? 'crl-partial' : 'no-crl');
 }
 
 /** Lists by their scope, the newest first. */

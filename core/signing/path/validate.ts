@@ -5,7 +5,7 @@ import type { ChainCode, ChainVerdict } from './finding.js';
 import type { Link } from './link.js';
 import { namesWithin } from './name-constraints.js';
 import { belowPolicies, startOfPolicies, withPolicies } from './policies.js';
-import { purposeOf, type Use } from './purposes.js';
+import { purposeOf, RESPONDERS, type Use } from './purposes.js';
 
 /** Extensions that are evaluated here, or change nothing here, and so may be critical. */
 const UNDERSTOOD: ReadonlySet<string> = new Set([
@@ -23,11 +23,17 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   '2.5.29.54',
 ]);
 
+/** Critical is what only tells others not to ask whether an answerer was revoked: RFC 6960 section 4.2.2.2.1 bids no more than not to. */
+const NO_CHECK = '1.3.6.1.5.5.7.48.1.5';
+const isUnderstood = (oid: string, use: Use): boolean =>
+  UNDERSTOOD.has(oid) || (use === RESPONDERS && oid === NO_CHECK);
+
 /** What stands against it; nothing where all is well. Throws BudgetSpent. */
 export const validate = (path: readonly Link[], at: Date, use: Use, budget: ChainBudget): ChainVerdict[] => [
   ...path.flatMap((link, index) => linkFindings(link, index, path, at, use)),
   ...namesFindings(path, budget),
-  ...policyFindings(path),
+  // Under no policy anybody asks for, an authority's answers are its own.
+  ...(use === RESPONDERS ? [] : policyFindings(path)),
 ];
 
 /** What stands against one link by itself and by its place. */
@@ -53,7 +59,7 @@ function linkFindings(link: Link, index: number, path: readonly Link[], at: Date
     ...no(signed === 'weak', 'weak-algorithm'),
     ...unknown(key === 'unknown' || signed === 'unknown', 'unknown-algorithm'),
     ...unknown(
-      [...form.critical].some((oid) => !UNDERSTOOD.has(oid)),
+      [...form.critical].some((oid) => !isUnderstood(oid, use)),
       'unknown-extension',
     ),
     ...unknown(purpose === 'unknown', 'unknown-purpose'),

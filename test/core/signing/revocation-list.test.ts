@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as pkijs from 'pkijs';
-import { answerPart, CHANGES, ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
+import { time } from '../../../core/signing/der.js';
+import { answerPart, CHANGES, ListUnreadable, readRevocationList, saidIn } from '../../../core/signing/revocation.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
 import { keyOf } from '../../support/chain-asking.js';
 import {
+  dn,
   EXT,
   ext,
   general,
@@ -11,10 +13,19 @@ import {
   NULL,
   rawCertificate,
   rawList,
+  sequence,
   signatory,
   tlv,
 } from '../../support/raw-certificates.js';
-import { certId, type RawAnswer, rawAnswer, type RawResponse, rawResponse, SAID } from '../../support/raw-responses.js';
+import {
+  certId,
+  OCSP,
+  type RawAnswer,
+  rawAnswer,
+  type RawResponse,
+  rawResponse,
+  SAID,
+} from '../../support/raw-responses.js';
 import { authority, day, issuer, list, resigned } from '../../support/chain-certificates.js';
 import { newSharedKey } from '../../support/run/shared-keys.js';
 
@@ -105,5 +116,48 @@ describe('a revocation list that is brought in', () => {
   it('is no certificate and no nonsense', async () => {
     for (const der of [ours.certificate, new Uint8Array(), new TextEncoder().encode('<html>')])
       await assert.rejects(readRevocationList(der, [ours.certificate]), ListUnreadable);
+  });
+
+  it('may be an answer about one certificate, of whoever has the key it names', async () => {
+    const key = signatory('Cấp', await keyOf(1));
+    const helper = signatory('Trả lời', await keyOf(3));
+    const authority = rawCertificate(key, key, { extensions: [EXT.basic(), EXT.authorityUsage()] });
+    const serial = tlv(2, Uint8Array.of(0x41, 7));
+    const answer = (parts: RawAnswer = {}, by = key, more: RawResponse = {}, id = certId(key, serial)): Uint8Array =>
+      rawResponse(by, [rawAnswer(id, parts)], more);
+    const among = [new Uint8Array(), ours.certificate, authority];
+    const read = (der: Uint8Array) => readRevocationList(der, among);
+    const [madeAt, part] = [day(-1), await answerPart('4107')];
+    const facts = { authority, madeAt: madeAt.toISOString(), part };
+    assert.deepEqual(await read(answer()), { ...facts, nextUpdate: day(6).toISOString() });
+    const gone = { said: SAID.revoked() };
+    assert.deepEqual(await read(answer(gone)), { ...facts, nextUpdate: day(6).toISOString() });
+    assert.deepEqual(await read(answer({ next: null })), { ...facts, nextUpdate: facts.madeAt });
+    const name = dn(['2.5.4.3', tlv(0x1e, Buffer.from('Cấp', 'utf16le').swap16())]);
+    assert.ok(await read(answer({}, key, {}, certId({ ...key, name }, serial))), 'as its certificates write it');
+    const given = rawCertificate(helper, key, {
+      extensions: [EXT.purposes(OCSP.purpose)],
+      validity: sequence(time(day(-9)), time(day(2))),
+    });
+    const delegated = await factsOf(answer({}, helper, { certificates: [given] }), among);
+    assert.equal(delegated.nextUpdate, day(2).toISOString(), 'no longer than whoever gave it');
+    assert.equal(await read(answer({}, helper)), null);
+    assert.equal(await read(answer({ said: SAID.unknown })), 'doubtful');
+    assert.equal(
+      await read(
+        rawResponse(
+          key,
+          [answer(), answer()].map(() => rawAnswer(certId(key, serial))),
+        ),
+      ),
+      'doubtful',
+    );
+    assert.equal(await read(answer({}, key, { extensions: [ext('1.2.3', NULL, true)] })), 'doubtful');
+    await assert.rejects(read(answer({}, key, { type: '1.2.3' })), ListUnreadable);
+    assert.deepEqual(
+      [gone, { said: SAID.revoked(day(-5), SAID.reason(6)) }, {}].map((one) => saidIn(answer(one))),
+      ['revoked', 'held', 'good'],
+    );
+    assert.equal(saidIn(rawList(key)), null);
   });
 });

@@ -1,9 +1,8 @@
-/** Answers about single certificates (OCSP) instead of lists: in a seal, behind a print's seal and in an evidence record's stamp. */
+/** Answers about single certificates (OCSP) instead of lists: in a seal and behind a print's seal, and not in an evidence record. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { toBase64 } from '../../../../core/signing/base64.js';
-import { tlv } from '../../../../core/signing/der.js';
-import { keepInToken, listsIn } from '../../../../core/signing/evidence/token-data.js';
+import { keptStamp } from '../../../../core/signing/evidence/stamp-data.js';
+import { listsIn } from '../../../../core/signing/evidence/token-data.js';
 import { validationDataOf } from '../../../../core/signing/long-term/validation-data.js';
 import type { VerifyOptions } from '../../../../core/signing/verify/steps.js';
 import { verifyFile } from '../../../../core/signing/verify/verify-file.js';
@@ -115,20 +114,22 @@ describe('answers of an authority that a seal keeps', function () {
     await assert.rejects(taken(foreign.list), /no-crl/);
   });
 
-  it('stand in a token in their own form, and are read back as they are', async () => {
-    const token = await tokenAt(new TextEncoder().encode('x'), STAMPED);
-    const data = { certificates: [], lists: [...TRUST.crls, answers[3]!] };
-    const kept = keepInToken(token, data);
-    const digest = (der: Uint8Array): string => createHash('sha256').update(der).digest('hex');
-    assert.deepEqual(listsIn(kept).map(digest).sort(), data.lists.map(digest).sort());
-    assert.deepEqual(keepInToken(kept, data), kept);
-    assert.ok(Buffer.from(kept).includes(Buffer.from([0x06, 8, 0x2b, 6, 1, 5, 5, 7, 0x10, 2])));
-    for (const other of [
-      tlv(0xa1, tlv(6, Uint8Array.of(0x2a, 3)), tlv(5)),
-      tlv(0xa1, tlv(6, Uint8Array.of(0x2a, 3))),
-    ]) {
-      const odd = keepInToken(token, { certificates: [], lists: [other] });
-      assert.deepEqual(listsIn(odd), [other], 'what nobody knows stays what it is');
-    }
+  it('do not stand in a stamp of an evidence record, which openssl could not read then', async () => {
+    const stamped = new TextEncoder().encode('x');
+    const token = await tokenAt(stamped, STAMPED);
+    const kept = async (...crls: readonly Uint8Array[]) => {
+      const found = await keptStamp({ token, stamped, before: null, trust: { ...TRUST, crls } });
+      return [found!.lacking, listsIn(found!.token)] as const;
+    };
+    const large = await listUntil(new Date('2049-01-01T00:00:00Z'), 500);
+    assert.deepEqual(await kept(...answers), ['no-crl', []]);
+    assert.deepEqual(await kept(...answers, large), [null, [large]]);
+    const revoked = answerOn('stamper', { said: SAID.revoked(new Date('2027-02-01T00:00:00Z')) });
+    const trust = { ...TRUST, crls: [...TRUST.crls, revoked] };
+    assert.equal(
+      await keptStamp({ token, stamped, before: null, trust }),
+      null,
+      'whose authority is known to be revoked',
+    );
   });
 });

@@ -65,7 +65,7 @@ describe('entries of a revocation list', () => {
           for (const [i, key] of (indirect ? ISSUERS : [null]).entries()) {
             const found = entries.find(serial, key);
             const one = expected.get(`${serial} ${i}`);
-            assert.deepEqual(found, one && { at: one.day, removed: one.reason === 8 });
+            assert.deepEqual(found, one && { at: one.day, removed: one.reason === 8, held: one.reason === 6 });
           }
       }),
       { numRuns: 300 },
