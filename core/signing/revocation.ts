@@ -91,5 +91,12 @@ async function readAnswer(der: Uint8Array, authorities: readonly Uint8Array[]): 
   return null;
 }
 
+/** What an answer says that `readRevocationList` took; null of a list. */
+export function saidIn(der: Uint8Array): 'good' | 'held' | 'revoked' | null {
+  const answer = readResponse(der)?.answers[0];
+  if (answer?.status !== 'revoked') return answer === undefined ? null : 'good';
+  return answer.held ? 'held' : 'revoked';
+}
+
 const partOf = async ({ scope, changes }: RevocationList): Promise<string> =>
   (scope === null ? '' : hexOf(await sha256(scope.whole))) + (changes === null ? '' : CHANGES);

@@ -31,6 +31,8 @@ export interface OcspAnswer {
   readonly status: 'good' | 'revoked' | 'unknown';
   /** Of a revoked one alone. */
   readonly revokedAt: Date | null;
+  /** Revoked for a time (certificateHold): the only reason a newer answer takes back. */
+  readonly held: boolean;
   readonly thisUpdate: Date;
   /** Null: something newer can be had at any time, so it speaks for its own moment alone (section 4.2.2.1). */
   readonly nextUpdate: Date | null;
@@ -60,6 +62,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([NONCE, ARCHIVE_CUTOFF]);
 const MOST_CERTIFICATES = 8;
 /** RFC 5280 section 5.3.1 has reasons up to 10 and none of number 7. */
 const MOST_REASON = 10;
+const ON_HOLD = 6;
 const SUCCESSFUL = 0;
 
 /** Whether bytes begin as an answer does, as no list and no certificate can. */
@@ -161,13 +164,13 @@ function answerIn(single: Tlv, producedAt: Date): { readonly answer: OcspAnswer;
 }
 
 /** Each stands there under its own tag, and nothing in those that say it all. */
-function statusOf(said: Tlv | undefined): Pick<OcspAnswer, 'status' | 'revokedAt'> {
+function statusOf(said: Tlv | undefined): Pick<OcspAnswer, 'status' | 'revokedAt' | 'held'> {
   if (said?.tag !== 0xa1) {
     if ((said?.tag !== 0x80 && said?.tag !== 0x82) || said.content.length > 0) throw new TypeError('not a status');
-    return { status: said.tag === 0x80 ? 'good' : 'unknown', revokedAt: null };
+    return { status: said.tag === 0x80 ? 'good' : 'unknown', revokedAt: null, held: false };
   }
-  const [at, reason] = between(inside(said, 0xa1), 1, 2);
-  if (reason !== undefined && numberOf(readTlv(contentOf(reason, 0xa0))) > MOST_REASON)
-    throw new TypeError('not a reason');
-  return { status: 'revoked', revokedAt: momentOf(at) };
+  const [at, wrapped] = between(inside(said, 0xa1), 1, 2);
+  const reason = wrapped && numberOf(readTlv(contentOf(wrapped, 0xa0)));
+  if (reason !== undefined && reason > MOST_REASON) throw new TypeError('not a reason');
+  return { status: 'revoked', revokedAt: momentOf(at), held: reason === ON_HOLD };
 }
