@@ -4,6 +4,7 @@ import { readCertificate } from '../../../core/signing/certificate.js';
 import { refusedOnRegister } from './parts/refused-on-register.js';
 import { fromBase64, toBase64 } from './parts/load-trust.js';
 import { outsideAuthorities } from './parts/outside-authorities.js';
+import { dropOldAnswers } from './parts/drop-old-answers.js';
 import { requireStillSays, takesItsPlace } from './parts/which-list-stays.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
@@ -57,6 +58,7 @@ export const importRevocationList = act({
     if (known && !takesItsPlace(brought, known)) return { madeAt: known.madeAt, nextUpdate: known.nextUpdate };
     const row = { part, ...brought, addedAt: now.toISOString(), addedBy: caller.userId };
     await at.db.outsideLists.upsert({ authority: fingerprint, ...row });
+    await dropOldAnswers(at);
     await at.note({ kind: 'crl.imported', authority: fingerprint, madeAt, digest: sha256(bytes) });
     return { madeAt, nextUpdate };
   },

@@ -4,6 +4,7 @@ import { checkChain } from '../../../core/signing/chain.js';
 import { answerPart } from '../../../core/signing/revocation.js';
 import { tlv } from '../../../core/signing/der.js';
 import { type Link, readLink } from '../../../core/signing/path/link.js';
+import { readResponse } from '../../../core/signing/path/response.js';
 import { contentOf, readTlv } from '../../../core/signing/path/tlv.js';
 import { fromBase64, toBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
 import { readTrust } from '../../../server/acts/checkers/read-trust.js';
@@ -16,6 +17,8 @@ import { type Desk, isDone, isRefused, openDesk } from '../../support/certificat
 import { sharedKeys } from '../../support/certificates.js';
 import { type Signatory, signatory } from '../../support/raw-certificates.js';
 import { certId, moment, type RawAnswer, rawAnswer, rawResponse, SAID } from '../../support/raw-responses.js';
+import { findingsOf } from '../../support/trail.js';
+import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -206,6 +209,34 @@ describe('answers of authorities elsewhere about one certificate', function () {
         isDone(await bringIn(old));
         await isKept(old);
       }
+    });
+
+    it('those of no use to anybody any more go when the next one comes; that somebody was revoked stays', async () => {
+      const { db, deps } = desk.server;
+      const all = async () => (await db.outsideLists.findAll({ raw: true })).map(({ part }) => part);
+      const partOf = async (der: Uint8Array) => answerPart(readResponse(der)!.answers[0]!.serial);
+      isDone(await bringIn(one().said(1)));
+      const hers = answer(lan, by(foreign.issuing), 100);
+      const [gone, end, recent] = [one().said(100), one().said(100, { said: revoked }), one().said(50)];
+      const { fingerprint: authority } = await readCertificate(foreign.issuing.certificate);
+      const { addedBy } = (await db.outsideLists.findOne({ raw: true }))!;
+      const parts: string[] = [];
+      for (const der of [hers, end, recent, gone]) {
+        const { thisUpdate, nextUpdate } = readResponse(der)!.answers[0]!;
+        const times = { madeAt: thisUpdate.toISOString(), nextUpdate: nextUpdate!.toISOString() };
+        parts.push(await partOf(der));
+        const row = { authority, part: parts.at(-1)!, ...times, der: toBase64(der) };
+        await db.outsideLists.upsert({ ...row, addedAt: ago(100).toISOString(), addedBy });
+      }
+      await pinTables(deps);
+      isDone(await bringIn(one().said(1)));
+      assert.deepEqual(await findingsOf(deps), []);
+      const left = await all();
+      assert.deepEqual(
+        parts.map((part) => left.includes(part)),
+        [true, true, true, false],
+        'hers who still signs, revoked, of late, of nobody',
+      );
     });
 
     it('one that counts without an end is taken for an hour', async () => {
