@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AUTHORITY, type Chain, chainOf } from '../support/chain-asking.js';
 import { general, rawCertificate, tlv } from '../support/raw-certificates.js';
-import { access, certId, moment, rawAnswer, rawResponse } from '../support/raw-responses.js';
+import { access, certId, moment, type RawAnswer, rawAnswer, rawResponse, SAID } from '../support/raw-responses.js';
 import { emptyDir, hocba } from './run-hocba.js';
 
 const SERIAL = tlv(2, Uint8Array.of(0x41, 7));
@@ -30,8 +30,8 @@ describe('hocba ocsp', () => {
     const { code, out: said } = await ask(at('bare.cer'), at('inward.cer'), '--issuer', at('sub.cer'), '--out', out);
     assert.equal(code, 1);
     assert.deepEqual(said.trimEnd().split('\n'), [
-      '✕ Hòa: chứng thư không ghi địa chỉ hỏi nào dùng được. Hãy dùng danh sách thu hồi (.crl).',
-      '✕ Hòa: địa chỉ trong chứng thư dẫn vào mạng bên trong, nên không hỏi.',
+      '? Hòa: chứng thư không ghi địa chỉ hỏi nào dùng được. Hãy dùng danh sách thu hồi (.crl).',
+      '? Hòa: địa chỉ trong chứng thư dẫn vào mạng bên trong, nên không hỏi.',
     ]);
     assert.deepEqual(readdirSync(out), []);
     const other = await ask(at('bare.cer'), '--issuer', at('bare.cer'), '--out', out, '--lang', 'en');
@@ -39,22 +39,48 @@ describe('hocba ocsp', () => {
     assert.equal((await ask(at('bare.cer'))).code, 2, 'whose authority nobody says');
   });
 
-  it('asks nobody again while the answer at hand counts', async () => {
+  describe('with an answer at hand', () => {
     const made = new Date(Date.now() - 60_000);
     const next = new Date(made.getTime() + 7 * 24 * 60 * 60_000);
-    const answer = (until: Date): Uint8Array =>
-      rawResponse(chain.sub, [rawAnswer(certId(chain.sub, SERIAL), { at: made, next: until })], {
-        produced: moment(made),
+    const answer = (parts: RawAnswer = {}): Uint8Array =>
+      rawResponse(chain.sub, [rawAnswer(certId(chain.sub, SERIAL), { at: made, next, ...parts })], {
+        produced: moment(parts.at ?? made),
       });
-    const file = at(`${createHash('sha256').update(inward).digest('hex').slice(0, 16)}.ors`);
-    writeFileSync(file, answer(next));
-    const kept = await ask(at('inward.cer'), '--issuer', at('sub.cer'), '--out', folder);
-    assert.deepEqual([kept.code, kept.err], [0, '']);
-    assert.match(kept.out, /^✓ Hòa: câu trả lời trong .*\.ors còn dùng đến .*, không hỏi lại\n$/);
-    const ended = answer(made);
-    writeFileSync(file, ended);
-    const again = await ask(at('inward.cer'), '--issuer', at('sub.cer'), '--out', folder);
-    assert.match(again.out, /dẫn vào mạng bên trong/);
-    assert.deepEqual(new Uint8Array(readFileSync(file)), ended, 'what was there stays where nothing came');
+    const again = async (kept: Uint8Array, ...args: string[]) => {
+      const file = at(`${createHash('sha256').update(inward).digest('hex').slice(0, 16)}.ors`);
+      writeFileSync(file, kept);
+      const told = await ask(at('inward.cer'), '--issuer', at('sub.cer'), '--out', folder, ...args);
+      assert.deepEqual(new Uint8Array(readFileSync(file)), kept, 'what was there stays');
+      assert.equal(told.err, '');
+      return [told.code, told.out.replace(folder, '')] as const;
+    };
+
+    it('asks nobody again while it counts', async () => {
+      const [code, said] = await again(answer());
+      assert.equal(code, 0);
+      assert.match(said, /^✓ Hòa: còn hiệu lực lúc .*, câu trả lời dùng đến .* \(.*\.ors\); không hỏi lại\n$/);
+    });
+
+    it('says of a revoked one each time that it is revoked, and since when', async () => {
+      const revoked = answer({ said: SAID.revoked(new Date('2026-03-04T05:06:07Z')) });
+      const [code, said] = await again(revoked);
+      assert.equal(code, 1);
+      assert.match(said, /^✕ Hòa: đã bị thu hồi từ 2026-03-04 12:06:07 \+07:00, trả lời lúc .*; không hỏi lại\n$/);
+      const [, english] = await again(revoked, '--lang', 'en');
+      assert.match(english, /^✕ Hòa: revoked since 2026-03-04 12:06:07 .*; not asked again\n$/);
+    });
+
+    it('says of one without an end that it is of its own moment', async () => {
+      const [code, said] = await again(answer({ at: new Date(Date.now() + 5 * 60_000), next: null }));
+      assert.equal(code, 0);
+      assert.match(said, /^✓ Hòa: còn hiệu lực lúc .*; nơi cấp không ghi câu trả lời dùng đến bao giờ \(/);
+    });
+
+    it('asks again where it has ended or did not know, and says with ? that nobody could be asked', async () => {
+      for (const old of [answer({ next: made }), answer({ said: SAID.unknown })]) {
+        const [code, said] = await again(old);
+        assert.deepEqual([code, said], [1, '? Hòa: địa chỉ trong chứng thư dẫn vào mạng bên trong, nên không hỏi.\n']);
+      }
+    });
   });
 });

@@ -61,13 +61,13 @@ describe('revocation lists on the screen “Chứng thư số”', function () {
           .last()
           .setInputFiles({ name: 'a.crl', mimeType: 'application/pkix-crl', buffer });
       await choose(Buffer.alloc(0));
-      await page.getByText('Chọn tệp .crl tải từ trang của nơi cấp').waitFor();
+      await page.getByText('Chọn tệp .crl tải từ trang của nơi cấp, hoặc tệp .ors').waitFor();
       await look(page, 'certificates-lists');
       const list = keyFile('none-revoked.crl');
       await choose(Buffer.from(`-----BEGIN X509 CRL-----\n${base64(list)}\n-----END X509 CRL-----\n`));
       await page.getByText('Danh sách ngày 19/06/2027, dùng đến 26/06/2027').waitFor();
       await choose(Buffer.from(list));
-      await page.getByText('Danh sách này không do nơi cấp nào').waitFor();
+      await page.getByText('Tệp này không do nơi cấp nào').waitFor();
       assert.deepEqual(asked, [{ der: base64(list) }, { der: base64(list) }]);
     });
   });

@@ -42,6 +42,7 @@ export const CERTIFICATE_REFUSALS = {
   'list-doubtful': [],
   'list-ended': ['at'],
   'list-older': ['at'],
+  'list-contradicts': ['at'],
   'office-not-set': [],
   'office-file-unreadable': [],
   'office-not-declared': [],

@@ -8,13 +8,18 @@ export const cliOcsp: Record<keyof typeof vi, string> = {
   'ocsp-more':
     'Asked only at the address in the certificate itself, never in the school’s own network; while an answer still counts, nobody is asked again. Bring the .ors file in where revocation lists are, or give it to verify --crl.',
   'ocsp-good': '✓ {name}: counted at {made}, the answer is good until {until} ({file})',
-  'ocsp-revoked': '✕ {name}: revoked, as answered at {made} ({file})',
-  'ocsp-unknown': '? {name}: the authority does not know this certificate, as answered at {made} ({file})',
-  'ocsp-kept': '✓ {name}: the answer in {file} is good until {until}; not asked again',
-  'ocsp-fails': '✕ {name}: {why}',
+  'ocsp-good-then': '✓ {name}: counted at {made}; the authority does not say how long its answer is good ({file})',
+  'ocsp-revoked': '✕ {name}: revoked since {since}, as answered at {made} ({file})',
+  'ocsp-unknown': '? {name}: the authority does not know this certificate, as answered at {made}; no file written',
+  'ocsp-kept': 'not asked again',
+  'ocsp-fails': '? {name}: {why}',
   'ocsp-no-address': 'the certificate names no address that can be asked. Use the revocation list (.crl).',
   'ocsp-no-issuer': 'no file of --issuer is the authority of this certificate. Give the authority’s certificate.',
-  'ocsp-unreadable': 'the authority cannot answer now, or its answer cannot be read. Ask again later.',
+  'ocsp-unreadable':
+    'the authority’s answer cannot be read. Tell the authority; meanwhile use the revocation list (.crl).',
+  'ocsp-not-now': 'the authority cannot answer now. Ask again later.',
+  'ocsp-refuses':
+    'the authority refuses to answer about this certificate, and would again. Use the revocation list (.crl).',
   'ocsp-of-another': 'the answer is about another certificate. Tell the authority.',
   'ocsp-of-nobody': 'the answer is signed by somebody the authority did not give that purpose. Tell the authority.',
   'ocsp-doubtful':

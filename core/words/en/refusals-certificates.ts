@@ -146,8 +146,8 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     remedy: 'Download the file from the authority again and bring it in.',
   },
   'list-of-nobody': {
-    reason: 'No authority that the school trusts has signed this list.',
-    remedy: 'Add the authority first, then bring the list in again.',
+    reason: 'No authority that the school trusts has signed this file.',
+    remedy: 'Add the authority first, then bring the file in again.',
   },
   'list-foreign': {
     reason: 'This list speaks of attribute certificates only, which nobody signs with.',
@@ -155,16 +155,22 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
   },
   'list-doubtful': {
     reason:
-      'This list is signed in an outdated way, is dated ahead of now, follows rules of its own that are not known here, or says that the authority does not know the certificate.',
-    remedy: 'Download the newest list from the authority’s site; if it is the same, ask the authority about the file.',
+      'This list or answer is signed in an outdated way, is dated ahead of now, or follows rules of its own that are not known here; an answer is not taken either where it is about several certificates, or says that the authority does not know the certificate.',
+    remedy:
+      'Download the newest list from the authority’s site, or ask again about each certificate; if it is the same, ask the authority about the file.',
   },
   'list-ended': {
-    reason: 'This list ended at {at} and says nothing about today.',
-    remedy: 'Download the newest list from the authority.',
+    reason: 'This list or answer ended at {at} and says nothing about today.',
+    remedy: 'Download the newest list from the authority, or ask the authority again.',
   },
   'list-older': {
-    reason: 'The school has a newer list, made at {at}.',
-    remedy: 'Nothing else to do; download the newest list next time.',
+    reason: 'The school has a newer one, made at {at}.',
+    remedy: 'Nothing else to do; download the newest one next time.',
+  },
+  'list-contradicts': {
+    reason:
+      'The authority’s answer of {at} that the school keeps says that this certificate is revoked; this file says otherwise and does not replace it.',
+    remedy: 'Keep the answer there is; send this file to the authority and ask why the two differ.',
   },
   'office-not-set': {
     reason: 'The address of the office above is not set.',

@@ -132,13 +132,14 @@ export const certificates: Readonly<Record<keyof typeof vi, string>> = {
 
   'crl.title': 'Revocation lists of outside authorities',
   'crl.lead':
-    'Only a recent list can tell whether a certificate from outside still counts. About once a week, download the .crl file from the address below and bring it in. Where an authority answers about each certificate (OCSP), bring in its answer (.ors).',
+    'Only a recent list can tell whether a certificate from outside still counts. About once a week, download the .crl file from the address below and bring it in. Where an authority answers about each certificate (OCSP), ask it by the command hocba ocsp and bring in the file (.ors) that it writes.',
   'crl.missing': 'No list yet',
   'crl.made': 'List of {made}',
   'crl.current': 'List of {made}, good until {until}',
   'crl.ended': 'List of {made}, ended on {until}',
   'crl.import': 'Bring in a revocation list (.crl) or an OCSP answer (.ors)',
-  'crl.done': 'The revocation list was brought in.',
-  'crl.unread': 'This file is no revocation list',
-  'crl.unread-remedy': 'Choose the .crl or .ors file from the authority, smaller than 4 MB.',
+  'crl.done': 'The file was brought in.',
+  'crl.unread': 'This file is no revocation list and no OCSP answer',
+  'crl.unread-remedy':
+    'Choose the .crl file from the authority’s site, or the .ors file that hocba ocsp writes, smaller than 4 MB.',
 };

@@ -7,13 +7,17 @@ export const cliOcsp = {
   'ocsp-more':
     'Chỉ hỏi ở địa chỉ ghi trong chính chứng thư, không bao giờ vào mạng của trường; câu trả lời còn hạn thì không hỏi lại. Tệp .ors nhập ở mục danh sách thu hồi, hoặc đưa cho verify --crl.',
   'ocsp-good': '✓ {name}: còn hiệu lực lúc {made}, câu trả lời dùng đến {until} ({file})',
-  'ocsp-revoked': '✕ {name}: đã bị thu hồi, trả lời lúc {made} ({file})',
-  'ocsp-unknown': '? {name}: nơi cấp không biết chứng thư này, trả lời lúc {made} ({file})',
-  'ocsp-kept': '✓ {name}: câu trả lời trong {file} còn dùng đến {until}, không hỏi lại',
-  'ocsp-fails': '✕ {name}: {why}',
+  'ocsp-good-then': '✓ {name}: còn hiệu lực lúc {made}; nơi cấp không ghi câu trả lời dùng đến bao giờ ({file})',
+  'ocsp-revoked': '✕ {name}: đã bị thu hồi từ {since}, trả lời lúc {made} ({file})',
+  'ocsp-unknown': '? {name}: nơi cấp không biết chứng thư này, trả lời lúc {made}; không ghi tệp',
+  'ocsp-kept': 'không hỏi lại',
+  'ocsp-fails': '? {name}: {why}',
   'ocsp-no-address': 'chứng thư không ghi địa chỉ hỏi nào dùng được. Hãy dùng danh sách thu hồi (.crl).',
   'ocsp-no-issuer': 'không tệp nào trong --issuer là nơi cấp chứng thư này. Đưa đúng chứng thư của nơi cấp.',
-  'ocsp-unreadable': 'nơi cấp chưa trả lời được, hoặc trả lời không đọc được. Hãy hỏi lại sau.',
+  'ocsp-unreadable':
+    'trả lời của nơi cấp không đọc được. Hãy báo nơi cấp; trong khi chờ, dùng danh sách thu hồi (.crl).',
+  'ocsp-not-now': 'nơi cấp đang không trả lời được. Hãy hỏi lại sau.',
+  'ocsp-refuses': 'nơi cấp từ chối trả lời về chứng thư này; hỏi lại cũng vậy. Hãy dùng danh sách thu hồi (.crl).',
   'ocsp-of-another': 'câu trả lời nói về chứng thư khác. Hãy báo nơi cấp.',
   'ocsp-of-nobody': 'câu trả lời do người không được nơi cấp giao việc này ký. Hãy báo nơi cấp.',
   'ocsp-doubtful':

@@ -144,8 +144,8 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     remedy: 'Tải lại tệp từ trang của nơi cấp rồi nhập lại.',
   },
   'list-of-nobody': {
-    reason: 'Danh sách này không do nơi cấp nào mà trường tin ký.',
-    remedy: 'Thêm nơi cấp đó trước, rồi nhập lại danh sách.',
+    reason: 'Tệp này không do nơi cấp nào mà trường tin ký.',
+    remedy: 'Thêm nơi cấp đó trước, rồi nhập lại tệp.',
   },
   'list-foreign': {
     reason: 'Danh sách này chỉ nói về chứng thư thuộc tính (không dùng để ký), không nói gì về chứng thư của người ký.',
@@ -153,16 +153,22 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
   },
   'list-doubtful': {
     reason:
-      'Danh sách này được ký bằng cách đã lỗi thời, đề ngày còn ở phía trước, có quy định riêng mà phần mềm không biết, hoặc nói rằng nơi cấp không biết chứng thư đó.',
-    remedy: 'Tải danh sách mới nhất từ trang của nơi cấp; nếu vẫn vậy, gửi tệp cho nơi cấp và hỏi.',
+      'Danh sách hoặc câu trả lời này được ký bằng cách đã lỗi thời, đề ngày còn ở phía trước, hoặc có quy định riêng mà phần mềm không biết; câu trả lời cũng không nhận khi nói về nhiều chứng thư, hoặc nói rằng nơi cấp không biết chứng thư đó.',
+    remedy:
+      'Tải danh sách mới nhất từ trang của nơi cấp, hoặc hỏi lại về từng chứng thư; nếu vẫn vậy, gửi tệp cho nơi cấp và hỏi.',
   },
   'list-ended': {
-    reason: 'Danh sách này đã hết hạn từ {at}, nên không nói được gì về hôm nay.',
-    remedy: 'Tải danh sách mới nhất từ trang của nơi cấp.',
+    reason: 'Danh sách hoặc câu trả lời này đã hết hạn từ {at}, nên không nói được gì về hôm nay.',
+    remedy: 'Tải danh sách mới nhất từ trang của nơi cấp, hoặc hỏi lại nơi cấp.',
   },
   'list-older': {
-    reason: 'Trường đã có danh sách mới hơn, lập lúc {at}.',
-    remedy: 'Không cần làm gì thêm; lần sau tải danh sách mới nhất.',
+    reason: 'Trường đã có bản mới hơn, lập lúc {at}.',
+    remedy: 'Không cần làm gì thêm; lần sau tải bản mới nhất.',
+  },
+  'list-contradicts': {
+    reason:
+      'Câu trả lời nơi cấp lập lúc {at} mà trường đang giữ nói chứng thư này bị thu hồi; tệp này nói khác, nên không thay.',
+    remedy: 'Giữ câu trả lời đang có; gửi tệp này cho nơi cấp và hỏi vì sao hai câu trả lời khác nhau.',
   },
   'office-not-set': {
     reason: 'Trường chưa đặt địa chỉ cổng của cơ quan cấp trên.',

@@ -127,13 +127,13 @@ export const certificates = {
 
   'crl.title': 'Danh sách thu hồi của nơi cấp bên ngoài',
   'crl.lead':
-    'Có danh sách mới thì mới biết chứng thư của nơi cấp bên ngoài còn hiệu lực hay đã bị thu hồi. Khoảng mỗi tuần một lần, tải tệp .crl ở địa chỉ dưới đây rồi nhập vào. Nơi cấp nào trả lời riêng từng chứng thư (OCSP) thì nhập tệp câu trả lời (.ors).',
+    'Có danh sách mới thì mới biết chứng thư của nơi cấp bên ngoài còn hiệu lực hay đã bị thu hồi. Khoảng mỗi tuần một lần, tải tệp .crl ở địa chỉ dưới đây rồi nhập vào. Nơi cấp nào trả lời riêng từng chứng thư (OCSP) thì chạy lệnh hocba ocsp để hỏi, rồi nhập tệp câu trả lời (.ors) mà lệnh ghi ra.',
   'crl.missing': 'Chưa có danh sách',
   'crl.made': 'Danh sách ngày {made}',
   'crl.current': 'Danh sách ngày {made}, dùng đến {until}',
   'crl.ended': 'Danh sách ngày {made} đã hết hạn từ {until}',
   'crl.import': 'Nhập danh sách thu hồi (.crl) hoặc câu trả lời OCSP (.ors)',
-  'crl.done': 'Đã nhập danh sách thu hồi.',
-  'crl.unread': 'Tệp này không phải danh sách thu hồi',
-  'crl.unread-remedy': 'Chọn tệp .crl hoặc .ors tải từ trang của nơi cấp, nhỏ hơn 4 MB.',
+  'crl.done': 'Đã nhập tệp.',
+  'crl.unread': 'Tệp này không phải danh sách thu hồi hay câu trả lời OCSP',
+  'crl.unread-remedy': 'Chọn tệp .crl tải từ trang của nơi cấp, hoặc tệp .ors do lệnh hocba ocsp ghi ra, nhỏ hơn 4 MB.',
 } as const;

@@ -37,7 +37,7 @@ async function registerFor({ db, clock }: Reading, asker: Asker, caller: Caller)
     db.anchors.findAll({ order: ['subject', 'fingerprint'], raw: true }),
     db.authorities.findOne({ where: { role: 'issuing' }, raw: true }),
     peopleWhoSign({ db, clock }, year.id, signers),
-    outsideLists({ db }),
+    outsideLists({ db, clock }),
   ]);
   const names = new Map(users.map(({ id, name }) => [id, name]));
   const seesAll = may(asker, 'read-register');

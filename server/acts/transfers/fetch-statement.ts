@@ -17,7 +17,8 @@ export const fetchStatement = look({
     const { kind } = await statementOf(db, transfer);
     const row = await db.transferStatements.findOne({ where: { transferId: transfer, kind }, raw: true });
     if (!row) throw refuse('transfer-not-signed');
-    const files = { [STATEMENT_FILE]: new TextEncoder().encode(row.text), ...(await sealFiles(looking)) };
+    const text = new TextEncoder().encode(row.text);
+    const files = { [STATEMENT_FILE]: text, ...(await sealFiles(looking, [text])) };
     const bytes = zipSync(files, { mtime: new Date(row.toldAt) });
     return { name: `${NAMES[kind]}-${row.pupilId}.zip`, bytes };
   },

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { issuerOf, takeAnswer } from '../../../core/signing/ocsp-request.js';
-import { askOcsp, type OcspFault } from '../../revocation/ask-ocsp.js';
+import { issuerOf, type OcspAsked, takeAnswer } from '../../../core/signing/ocsp-request.js';
+import { readResponse } from '../../../core/signing/path/response.js';
+import { askOcsp, type OcspFound } from '../../revocation/ask-ocsp.js';
 import { shownTime } from '../../runner/keep-time.js';
 import { OutwardWays } from '../../stamping/outward-ways.js';
 import { addCommand } from '../program.js';
@@ -56,22 +57,30 @@ async function answerFor(
 ): Promise<void> {
   const { words, print, end } = terminal;
   const name = facts.commonName ?? facts.subject;
-  const fails = (fault: OcspFault): void => {
-    end(EXIT.findings);
-    print(words('ocsp-fails', { name, why: words(`ocsp-${fault}`) }));
-  };
   const issuer = await issuerOf(der, authorities);
-  if (issuer === null) return fails('no-issuer');
   const file = join(out, `${facts.fingerprint.slice(0, 16)}.ors`);
-  const kept = existsSync(file) ? new Uint8Array(await readFile(file)) : null;
-  const known = kept && (await takeAnswer(kept, { der, issuer, nonce: null, at: new Date() }));
-  if (known !== null && typeof known !== 'string') {
-    return print(words('ocsp-kept', { name, file, until: shownTime(known.until) }));
-  }
-  const found = await askOcsp(ways, { der, issuer }, () => new Date());
-  if (typeof found === 'string') return fails(found);
-  await writeFile(file, found.bytes);
-  if (found.status !== 'good') end(EXIT.findings);
-  const { madeAt, until } = found;
-  print(words(`ocsp-${found.status}`, { name, file, made: shownTime(madeAt), until: shownTime(until) }));
+  const kept = issuer && (await keptIn(file, { der, issuer }));
+  const found = kept ?? (issuer === null ? 'no-issuer' : await askOcsp(ways, { der, issuer }, () => new Date()));
+  if (typeof found === 'string' || found.status !== 'good') end(EXIT.findings);
+  if (typeof found === 'string') return print(words('ocsp-fails', { name, why: words(`ocsp-${found}`) }));
+  // What an authority does not know today it may tomorrow.
+  if (kept === null && found.status !== 'unknown') await writeFile(file, found.bytes);
+  const said = words(wordsFor(found), { name, file, ...timesOf(found) });
+  print(kept === null ? said : `${said}; ${words('ocsp-kept')}`);
+}
+
+/** An answer of before that still counts. */
+async function keptIn(file: string, about: Omit<OcspAsked, 'nonce' | 'at'>): Promise<OcspFound | null> {
+  if (!existsSync(file)) return null;
+  const [bytes, at] = [new Uint8Array(await readFile(file)), new Date()];
+  const known = await takeAnswer(bytes, { ...about, nonce: null, at });
+  return typeof known === 'string' || known.status === 'unknown' || known.until < at ? null : { ...known, bytes };
+}
+
+const wordsFor = ({ status, madeAt, until }: OcspFound) =>
+  status === 'good' && until <= madeAt ? 'ocsp-good-then' : (`ocsp-${status}` as const);
+
+function timesOf({ bytes, madeAt, until }: OcspFound): Readonly<Record<'made' | 'until' | 'since', string>> {
+  const since = readResponse(bytes)?.answers[0]?.revokedAt ?? madeAt;
+  return { made: shownTime(madeAt), until: shownTime(until), since: shownTime(since) };
 }

@@ -5,14 +5,17 @@ import type { LookupFunction } from 'node:net';
 import { readResponse } from '../../../core/signing/path/response.js';
 import { askOcsp } from '../../../server/revocation/ask-ocsp.js';
 import { OutwardWays } from '../../../server/stamping/outward-ways.js';
-import { NOW } from '../../support/chain-certificates.js';
+import { day, NOW } from '../../support/chain-certificates.js';
 import { AUTHORITY, type Chain, chainOf } from '../../support/chain-asking.js';
-import { general, rawCertificate, tlv } from '../../support/raw-certificates.js';
+import { general, rawCertificate, sequence, tlv } from '../../support/raw-certificates.js';
 import { access, certId, OCSP, rawAnswer, type RawResponse, rawResponse } from '../../support/raw-responses.js';
 import { type Answering, answering } from '../../support/small-stamps.js';
 
 const SERIAL = tlv(2, Uint8Array.of(0x41, 7));
 const TYPE = { 'Content-Type': 'application/ocsp-response' };
+/** What an authority says that gives no answer (RFC 6960 section 4.2.1). */
+const refusing = (status: number) => (response: ServerResponse) =>
+  void response.writeHead(200, TYPE).end(sequence(tlv(0x0a, Uint8Array.of(status))));
 /** An address too long for a question by GET. */
 const LONG = 'x'.repeat(200);
 
@@ -114,7 +117,11 @@ describe('asking authorities whether a certificate counts', () => {
     const url = `http://ocsp.example:${port()}/`;
     const replies: readonly (readonly [string, (response: ServerResponse) => void])[] = [
       ['redirected', (response) => response.writeHead(302, { Location: 'http://ocsp.example/' }).end()],
-      ['answers-otherwise', (response) => response.writeHead(500).end()],
+      ['answers-otherwise', (response) => response.writeHead(404).end()],
+      ['not-now', (response) => response.writeHead(503).end()],
+      ...[2, 3].map((status) => ['not-now', refusing(status)] as const),
+      ...[1, 5, 6].map((status) => ['refuses', refusing(status)] as const),
+      ['unreadable', refusing(4)],
       ['answers-otherwise', (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>')],
       ['unreadable', (response) => response.writeHead(200, TYPE).end('garbage')],
       ['answer-too-long', (response) => response.writeHead(200, TYPE).end(Buffer.alloc(70_000))],
@@ -130,6 +137,34 @@ describe('asking authorities whether a certificate counts', () => {
     assert.equal(await said('ldap://ocsp.example/', server.url, url), 'of-nobody');
     assert.equal(asked.length, before + 1);
     assert.equal(await said('ldap://a/', 'ldap://b/', 'ldap://c/', url), 'no-address', 'no more than three');
+  });
+
+  it('posts a question once that by an address led to nothing, or to what somebody kept too long', async () => {
+    const ended = (): Uint8Array => rawResponse(chain.sub, [rawAnswer(certId(chain.sub, SERIAL), { next: day(-0.5) })]);
+    const replies: readonly ((response: ServerResponse) => void)[] = [
+      (response) => response.writeHead(405).end(),
+      (response) => response.writeHead(503).end(),
+      (response) => response.writeHead(200, TYPE).end('garbage'),
+      (response) => response.writeHead(200, TYPE).end(ended()),
+      refusing(1),
+    ];
+    for (const one of replies) {
+      asked = [];
+      reply = (response, body) => (body.length === 0 ? one(response) : response.writeHead(200, TYPE).end(answer()));
+      assert.equal(await said(`http://ocsp.example:${port()}/ca`), 'good');
+      assert.deepEqual(
+        asked.map(({ method }) => method),
+        ['GET', 'POST'],
+      );
+      assert.equal(asked[1]!.path, '/ca');
+    }
+    asked = [];
+    reply = (response) => response.writeHead(405).end();
+    assert.equal(await said(`http://ocsp.example:${port()}/`), 'answers-otherwise');
+    assert.equal(asked.length, 2);
+    asked = [];
+    assert.equal(await said(`http://ocsp.example:${port()}/${LONG}`), 'answers-otherwise');
+    assert.equal(asked.length, 1, 'what was posted is not posted again');
   });
 
   it('waits no longer than it has patience', async () => {

@@ -3,18 +3,47 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { shownDay } from '../../../core/codes/day.js';
-import { kindOfPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
+import { foreignPath, kindOfPath, STATEMENT_FILE } from '../../../core/transfer/transfer-files.js';
 import type { TransferStatement } from '../../../core/transfer/transfer-statement.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import type { CheckedStatement } from '../../../core/contract/transfers.js';
-import { sha256Base64 } from '../../../server/ground/digests.js';
+import { sha256, sha256Base64 } from '../../../server/ground/digests.js';
+import type { Database } from '../../../server/store/open-database.js';
+import { answerOn } from '../../support/answers-of-authority.js';
 import { base64, type Bundles, bundlesOf } from '../../support/moving-bundles.js';
 import { type MovingSchools, NEXT, startMovingSchools, THIRD } from '../../support/moving-schools.js';
+import { readStampResponse, stampRequest } from '../../../core/signing/stamp-request.js';
+import { sealFiles } from '../../../server/acts/transfers/parts/seal-files.js';
+import { answerRequest } from '../../../server/stamp-authority/answer.js';
+import { readFrom } from '../../../server/store/read-from.js';
+import { smallStampKey } from '../../support/small-stamps.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 
 const listed = (row: { readonly list: string } | null) => JSON.parse(row!.list) as TransferList;
+
+/** Of the authority, about signers of the school: who leads it, who seals, and two of whom nothing is in the bundle. */
+const ANSWERS = {
+  ...{ principal: answerOn('principal'), seal: answerOn('seal'), second: answerOn('second') },
+  stamper: answerOn('stamper'),
+};
+const answersIn = (zip: string): string[] => {
+  const there = unzipSync(Buffer.from(zip, 'base64'));
+  return Object.entries(ANSWERS).flatMap(([of, der]) => (foreignPath('revocation', sha256(der)) in there ? [of] : []));
+};
+async function keepAnswers({ outsideLists }: Database): Promise<void> {
+  const { addedAt, addedBy, authority } = (await outsideLists.findOne({ raw: true }))!;
+  const row = {
+    authority,
+    madeAt: '2027-01-01T00:00:00.000Z',
+    nextUpdate: '2049-01-01T00:00:00.000Z',
+    addedAt,
+    addedBy,
+  };
+  for (const [of, der] of Object.entries(ANSWERS))
+    await outsideLists.create({ ...row, part: `o${of}`, der: Buffer.from(der).toString('base64') });
+}
 
 describe('a bundle that was taken back', function () {
   this.timeout(300_000);
@@ -23,6 +52,7 @@ describe('a bundle that was taken back', function () {
   beforeEach(async () => {
     at = await startMovingSchools();
     bundles = bundlesOf(at);
+    await keepAnswers(at.old.db);
     await pinTables(at.next.deps);
     await pinTables(at.old.deps);
   });
@@ -35,6 +65,7 @@ describe('a bundle that was taken back', function () {
   it('is refused once the next school has its sealed withdrawal, changed by nobody', async () => {
     const { clerk } = at.one.school;
     const { transfer, bundle } = await sent();
+    assert.deepEqual(answersIn(bundle), ['principal', 'seal'], 'about who signed what is in it, and nobody else');
     assert.equal((await at.state('old', transfer)).body.code, 'transfer-nothing-to-state');
     await expectOk(withdraw(transfer));
     const list = async () => (await expectOk(clerk.get('/transfers'))).body.leaving[0].stated as unknown;
@@ -43,6 +74,7 @@ describe('a bundle that was taken back', function () {
     assert.equal(await list(), true);
     const { bytes } = await expectOk(clerk.get(`/transfers/${transfer}/statement/file`));
     const statement = base64(bytes);
+    assert.deepEqual(answersIn(statement), ['seal']);
     const shown = (await expectOk(at.clerk('POST', '/transfers/statements/checks', { statement })))
       .body as CheckedStatement;
     assert.deepEqual([shown.verdict, shown.statement.kind], ['valid', 'withdrawn']);
@@ -61,6 +93,20 @@ describe('a bundle that was taken back', function () {
     await assert.rejects(at.next.db.enteredWithdrawals.destroy({ where: {} }));
     assert.deepEqual(await findingsOf(at.next.deps), []);
     assert.deepEqual(await findingsOf(at.old.deps), []);
+  });
+
+  it('is checked by answers about who stamped it, too', async () => {
+    const [data, nonce] = [Buffer.from('x'), Uint8Array.of(1, 2, 3)];
+    const reply = answerRequest(await stampRequest(data, nonce), smallStampKey(), at.old.deps.clock());
+    const token = base64(await readStampResponse(reply, data, nonce));
+    const document = Buffer.from(`<s:EncapsulatedTimeStamp Id="a">${token}</s:EncapsulatedTimeStamp>`);
+    const filesOf = (documents: readonly Uint8Array[]) =>
+      readFrom(at.old.db, async (db) => Object.keys(await sealFiles({ db }, documents)));
+    const stamper = foreignPath('revocation', sha256(ANSWERS.stamper));
+    assert.deepEqual(
+      [(await filesOf([document])).includes(stamper), (await filesOf([])).includes(stamper)],
+      [true, false],
+    );
   });
 
   it('is not taken back by another school, which hinders neither the pupil nor the true word', async () => {

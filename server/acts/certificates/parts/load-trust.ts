@@ -16,8 +16,8 @@ export interface Trust {
 export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** More than a school has people, authorities and lists. */
-const ders = new LRUCache<string, Uint8Array>({ max: 500 });
+/** More than a school has people, each with an answer of her authority, authorities and lists. */
+const ders = new LRUCache<string, Uint8Array>({ max: 5000 });
 
 /** The bytes of a stored certificate or list: the same ones each time, so that core/signing reads them once. */
 export function derOf(base64: string): Uint8Array {

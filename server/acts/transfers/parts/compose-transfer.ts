@@ -95,7 +95,7 @@ async function collect(looking: Looking, { pupilId, last, prints }: Collecting) 
   const own = await loadSchoolEver(db, clock());
   const checkers = await newestCheckersFile(looking);
   if (checkers) files[foreignPath('checkers', `${own.code}-${checkers.number}`)] = utf8(checkers.xml);
-  Object.assign(files, await sealFiles(looking));
+  Object.assign(files, await sealFiles(looking, Object.values(files)));
   const seals = await db.certificates.findAll({
     attributes: ['fingerprint'],
     where: { kind: 'organisation', office: 'approved' },
