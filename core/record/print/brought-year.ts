@@ -13,19 +13,8 @@ export interface PrintedBroughtYear {
   readonly schoolYear: string;
   readonly grade: number;
   readonly school: string;
-  /**
-   * By what it is known: paper as it was described; a file by its digest, `checked`: its signatures were found right; a record that
-   * came with the pupil's transfer, by its school's code, `read`: whether its values could be.
-   */
-  readonly source:
-    | { readonly paper: string }
-    | { readonly fileDigest: string; readonly checked: boolean }
-    | {
-        readonly sealedBy: string;
-        readonly lookupCode: string;
-        readonly fileDigest: string;
-        readonly read: boolean;
-      };
+  /** By what it is known: paper as it was described, or a file by its digest; `checked`: its signatures were found right. */
+  readonly source: { readonly paper: string } | { readonly fileDigest: string; readonly checked: boolean };
   readonly values: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
@@ -85,10 +74,6 @@ export function broughtSection(
 function sourceWords(source: PrintedBroughtYear['source']): string {
   if ('paper' in source) return `Theo học bạ giấy: ${source.paper}. Trường đối chiếu và ghi lại, không ký lại.`;
   const kept = `lưu nguyên văn (SHA-256: ${source.fileDigest})`;
-  if ('sealedBy' in source) {
-    const { sealedBy, lookupCode, read } = source;
-    return `Theo học bạ số do trường ghi dưới đây (mã trường ${sealedBy}) ký số và phát hành, mã tra cứu ${lookupCode}; chữ ký đã kiểm tra khi tiếp nhận học sinh chuyển đến, ${kept}. Trường không ký lại.${read ? '' : ' Nội dung không đọc được ở đây: xem tệp gốc.'}`;
-  }
   return source.checked
     ? `Theo tệp học bạ có chữ ký số của trường ghi dưới đây, ${kept}. Trường không ký lại.`
     : `Theo tệp học bạ, chữ ký số chưa kiểm tra được, ${kept}. Trường đối chiếu và ghi lại, không ký lại.`;

@@ -15,9 +15,6 @@ export interface SignedYear {
   readonly schoolYear: string;
   readonly grade: Grade;
   readonly school: string;
-  /** Of the school and of the record, as the document writes them. */
-  readonly schoolCode: string;
-  readonly lookupCode: string;
   /** Of the year's own line in its course of study; empty where it has none. */
   readonly className: string;
   readonly since: string;
@@ -55,7 +52,6 @@ function yearIn(root: XmlElement): SignedYear | null {
   if (nameOf(root) !== groups.record || grade === undefined || said('HO_VA_TEN') === '') return null;
   return {
     ...{ schoolYear: said('TEN_NAM_HOC'), grade, school: said('TEN_TRUONG') },
-    ...{ schoolCode: said('MA_TRUONG'), lookupCode: said('MA_TRA_CUU_UUID') },
     className: said('TEN_LOP'),
     since: sinceIn(below(root, groups.data, groups.course), said('TEN_NAM_HOC')),
     pupil: { name: said('HO_VA_TEN'), birthDate: said('NGAY_SINH') },

@@ -12,7 +12,6 @@ import { kindWords } from '../../../server/acts/trail/reading/present-events.js'
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { readFrom } from '../../../server/store/read-from.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
-import { printedAsTheirs } from '../../support/printed-as-theirs.js';
 import type { TestServer } from '../../support/server.js';
 import { certificateOf, signedRecord } from '../../support/signed-record.js';
 import { expectOk } from '../../support/signing-class.js';
@@ -217,9 +216,6 @@ describe('a pupil changes schools', function () {
     assert.equal(await at.next.db.foreignDocuments.count({ where: { school: 'x' } }), 0);
     assert.deepEqual(await findingsOf(at.next.deps), []);
   });
-
-  it('is printed with the year the old school sealed as what it is: that school’s, by its record’s values, before the year here', () =>
-    printedAsTheirs(at, bundle));
 
   it('changes hands by its receipt, and by no other', async () => {
     const { clerk } = at.one.school;

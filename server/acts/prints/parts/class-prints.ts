@@ -12,7 +12,6 @@ import type { ClassYear, StoredRecord } from '../../records/signing/class-year.j
 import { loadClassYear } from '../../records/signing/load-class-year.js';
 import { loadSignatureTexts } from '../../records/signing/load-records.js';
 import { loadBroughtYears } from '../../brought-years/parts/printed-brought.js';
-import { loadArrivedYears } from './arrived-years.js';
 import { loadEarlierYears } from './earlier-years.js';
 import { printedYear } from './printed-record.js';
 import { loadSealedCovers } from './sealed-covers.js';
@@ -55,14 +54,13 @@ export async function loadClassPrints(
   const year = await loadClassYear(deps, classId);
   if (!year) return null;
   // Afterwards: whatever is sealed there has its texts.
-  const [texts, earlier, school, released, covers, brought, arrived] = await Promise.all([
+  const [texts, earlier, school, released, covers, brought] = await Promise.all([
     loadSignatureTexts(db, classId),
     loadEarlierYears(db, classId),
     db.school.findByPk(1, { raw: true }),
     releasedHolds(db, classId),
     loadSealedCovers(db, year.context.schoolYear, classId),
     loadBroughtYears(db, classId),
-    loadArrivedYears(db, classId),
   ]);
   const { records, context } = year;
   const enrolled = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
@@ -99,11 +97,9 @@ export async function loadClassPrints(
       const years = [...before, newest];
       const sealedAt = records.get(pupil)?.signatures.get('seal')?.receivedAt ?? null;
       // A year the school has issued itself since is said once, by the school.
-      const own = new Set(before.map(({ unit }) => unit.schoolYear));
-      // What another school sealed says more than what was told of that year here.
-      const foreign = arrived(pupil, sealedAt).filter(({ schoolYear }) => !own.has(schoolYear));
-      const sealed = new Set([...own, ...foreign.map(({ schoolYear }) => schoolYear)]);
-      const others = [...foreign, ...brought(pupil, sealedAt).filter(({ schoolYear }) => !sealed.has(schoolYear))];
+      const others = brought(pupil, sealedAt).filter(({ schoolYear }) =>
+        before.every(({ unit }) => unit.schoolYear !== schoolYear),
+      );
       return {
         print: {
           ...{ years: years.map(({ printed }) => printed), cover: covers.get(pupil) },
