@@ -29,8 +29,6 @@ export interface HiddenPart {
   readonly own: readonly FieldKey[];
   readonly base: SheetValues;
   readonly older?: OlderCells | undefined;
-  /** Texts of pupils and of rows of the base that are known already, by the object each says. */
-  readonly texts?: ReadonlyMap<object, readonly string[]>;
 }
 
 export const LIST_VALUES: Readonly<Record<PlanList, readonly string[]>> = {
@@ -87,7 +85,7 @@ function hiddenRows(kind: WorkbookKind, parts: readonly HiddenPart[]): string[][
     ['book', '', ...json({ kind, schoolYear: first?.schoolYear, school: first?.school })],
     ...LISTS.map((list) => ['list', list, ...LIST_VALUES[list]]),
   ];
-  parts.forEach(({ context, revision, own, base, older, texts }, i) => {
+  parts.forEach(({ context, revision, own, base, older }, i) => {
     const forms = Object.fromEntries(
       gradesOf(context).map((grade) => [grade, formVersion(context.schoolYear, grade, context.period)]),
     );
@@ -100,10 +98,9 @@ function hiddenRows(kind: WorkbookKind, parts: readonly HiddenPart[]): string[][
       const { supplementary: _, ...pupil } = one;
       // What is assessed anew is part of its own workbook alone.
       const anew = context.period === SUPPLEMENTARY ? anewOf(one) : undefined;
-      const values = base[one.id] ?? {};
       rows.push(
-        ['pupil', `p${i}`, ...(texts?.get(one) ?? json({ ...pupil, anew }))],
-        ['base', `p${i}`, ...(texts?.get(values) ?? json([one.id, values]))],
+        ['pupil', `p${i}`, ...json({ ...pupil, anew })],
+        ['base', `p${i}`, ...json([one.id, base[one.id] ?? {}])],
       );
     }
   });

@@ -109,6 +109,8 @@ describe('a run of tests side by side', function () {
     assert.match(said, /not run:\n\S*empty\.test\.js\n/);
     assert.doesNotMatch(said, /good\.test\.js/);
     assert.deepEqual(notBegun(['--grep', 'x', 'a.test.js', 'b.test.js'], new Set()), []);
+    const others = ['--ignore', 'a.test.js', '--ignore=b.test.js', '--require', 'c.test.js', 'build/**/*.test.js'];
+    assert.deepEqual(notBegun(others, new Set()), [], 'what is left out, or named by a pattern');
   });
 
   it('counts what passed, and tells every failure at the end with its cause', () => {

@@ -6,7 +6,6 @@ import type { Digest } from '../../workbook/hidden-sheet.js';
 import { listNames } from '../../workbook/hidden-sheet.js';
 import { FINDINGS_SHEET, HIDDEN_SHEET } from '../../workbook/markers.js';
 import type { FindingsWords } from '../../workbook/plan-findings.js';
-import type { RawSheet } from '../../workbook/raw.js';
 import { textAt } from '../../workbook/raw-text.js';
 import { type PackageSheet, worksheetsOf } from '../package.js';
 import type { SheetPatch } from '../patch/sheet-plan.js';
@@ -43,7 +42,7 @@ export async function returnPackage(
     findings: ours.findings,
     workbook,
     styles,
-    hidden: { sheet: ours.hidden, plan: await renewedHiddenSheet(ours.read, hidden, input, digest) },
+    hidden: { sheet: ours.hidden, plan: await renewedHiddenSheet(hidden, input, digest) },
     findingsPlan: findingsSheet(hidden, input, words),
     names: listNames(),
     formulasGone: gone,
@@ -54,11 +53,7 @@ export async function returnPackage(
 }
 
 /** By the same marks as when they are read; a findings tab is known by its name alone. */
-function sheetsOfOurs({ book, raw }: OpenedPackage): {
-  hidden: PackageSheet;
-  read: RawSheet;
-  findings: PackageSheet | null;
-} {
+function sheetsOfOurs({ book, raw }: OpenedPackage): { hidden: PackageSheet; findings: PackageSheet | null } {
   const sheets = worksheetsOf(book);
   const marked = sheets.filter((_, i) => textAt(raw.sheets[i]!, 1, 1) === 'hocba');
   const hidden = marked.find(({ name }) => name === HIDDEN_SHEET) ?? marked[0];
@@ -66,7 +61,7 @@ function sheetsOfOurs({ book, raw }: OpenedPackage): {
   const findings = sheets.find(
     (sheet) => sheet !== hidden && sheet.part !== null && sheet.name.toLowerCase() === FINDINGS_SHEET.toLowerCase(),
   );
-  return { hidden, read: raw.sheets[sheets.indexOf(hidden)]!, findings: findings ?? null };
+  return { hidden, findings: findings ?? null };
 }
 
 /** What becomes of her tabs: of those that are class sheets the known cells, of all others at most a mark. */

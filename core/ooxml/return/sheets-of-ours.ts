@@ -3,21 +3,12 @@ import { laidOver } from '../../workbook/after-push.js';
 import { type Digest, type HiddenPart, planHiddenSheet } from '../../workbook/hidden-sheet.js';
 import { type FindingsWords, planFindings } from '../../workbook/plan-findings.js';
 import type { PlanSheet } from '../../workbook/plan.js';
-import type { RawSheet } from '../../workbook/raw.js';
 import type { HiddenBook } from '../../workbook/read-hidden-sheet.js';
 import type { ReturnInput } from './return-input.js';
-import { textsAsRead } from './texts-as-read.js';
 
-/** The hidden sheet with its base renewed; `sheet` as it was read. */
-export function renewedHiddenSheet(
-  sheet: RawSheet,
-  book: HiddenBook,
-  input: ReturnInput,
-  digest: Digest,
-): Promise<PlanSheet> {
-  const texts = textsAsRead(sheet, book);
-  const parts = book.parts.map((read): HiddenPart => {
-    const part = { ...read, texts };
+/** The hidden sheet with its base renewed. */
+export function renewedHiddenSheet(book: HiddenBook, input: ReturnInput, digest: Digest): Promise<PlanSheet> {
+  const parts = book.parts.map((part): HiddenPart => {
     const { context } = part;
     const renewed = input.parts.find(
       ({ classId, period }) => classId === context.class.id && period === context.period,

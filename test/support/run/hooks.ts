@@ -25,10 +25,14 @@ export async function mochaGlobalTeardown(): Promise<void> {
 /** In the folder of the run: each file of tests that began, a line. */
 const BEGUN = 'begun';
 
+/** What stands behind these is not asked for, or no file of tests. */
+const LEFT_OUT = /^(--ignore|--exclude|-r|--require|--file|--config)$/;
+
 /** Named files that never began; where a part of the tests was asked for, or a stop at the first failure, none is missed. */
 export function notBegun(args: readonly string[], begunFiles: ReadonlySet<string>): string[] {
   if (args.some((arg) => /^(-g|-f|-i|-b|--grep|--fgrep|--invert|--bail|--dry-run)(=|$)/.test(arg))) return [];
-  return args.filter((arg) => /\.test\.js$/.test(arg) && !/[*{]/.test(arg) && !begunFiles.has(resolve(arg)));
+  const named = args.filter((_, at) => !LEFT_OUT.test(args[at - 1] ?? ''));
+  return named.filter((arg) => /^[^-*{][^*{]*\.test\.js$/.test(arg) && !begunFiles.has(resolve(arg)));
 }
 
 /** Names a file that gets a line for each file of tests: wall seconds, this job's own CPU seconds, the name. */
