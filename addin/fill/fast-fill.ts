@@ -139,8 +139,7 @@ export class FastFill {
     if (busy !== null && busy !== 'read') return this.refuse('wait');
     tell({ kind: 'writing' });
     // Also where it seems to stand there: what she typed or pasted over it Excel may not have told of yet.
-    await acts.fill([{ ...cell, value }]);
-    if (state().failure) return false;
+    if (!(await acts.fill([{ ...cell, value }]))) return false;
     if (value === null || acts.choicesAfter(one.turn).length > 0) {
       tell({ kind: 'written', cell, value });
       return true;

@@ -114,9 +114,10 @@ export interface SheetActs {
   readonly remarkColumn: (cell: EntryCell) => readonly RemarkEntry[];
   /**
    * Write canonical values (written as the form shows them: HTT as T); can be taken back. A value goes to its pupil, in
-   * whichever row she stands by now; where her row is gone nothing at all is written, and `failure` says so.
+   * whichever row she stands by now; where her row is gone nothing at all is written, and `failure` says so. False where nothing
+   * was written, because it failed or she stopped it.
    */
-  readonly fill: (cells: readonly CellFill[]) => Promise<void>;
+  readonly fill: (cells: readonly CellFill[]) => Promise<boolean>;
   /**
    * Choices among the conflicts of one sheet went through (`answer` is null where nothing had to be sent): the workbook is
    * brought up to date. Never rejects; what fails stands in `failure`.

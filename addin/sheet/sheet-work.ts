@@ -198,14 +198,18 @@ export class SheetWork implements SheetActs {
       await this.checkAgain(running);
     });
 
-  readonly fill = (cells: readonly CellFill[]): Promise<void> =>
-    this.act('write', async (running) => {
+  readonly fill = async (cells: readonly CellFill[]): Promise<boolean> => {
+    let stands = false;
+    await this.act('write', async (running) => {
       const ours = await this.sheet.read(running);
       const writes = placeFill(this.sheet.cells(), cells);
       // What stands there already takes no undo away.
       if (ours && writes.length > 0) await this.writeOver(ours.book, writes, running);
+      stands = ours !== null;
       await this.checkAgain(running);
     });
+    return stands;
+  };
 
   readonly undo = (): Promise<void> =>
     this.act('write', async (running) => {

@@ -204,6 +204,25 @@ describe('fast fingers beside Excel', function () {
     );
   });
 
+  it('says written of nothing whose writing she stopped, and drops the keys behind it', async () => {
+    const bench = await open();
+    const { fill, rest, news, work } = bench;
+    let stopped = 0;
+    const deaf = work.subscribe(() => {
+      if (work.get().busy === 'write' && stopped++ === 0) work.stop();
+    });
+    fill.press('t');
+    fill.press('h');
+    await rest();
+    deaf();
+    assert.ok(stopped > 0);
+    assert.deepEqual(
+      (await valuesOf(bench)).filter((value) => value !== null),
+      [],
+    );
+    assert.ok(news.every(({ kind }) => kind !== 'written'));
+  });
+
   it('finds every value at the child it was meant for', async () => {
     let written = 0;
     let unsure = 0;

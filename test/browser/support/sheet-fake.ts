@@ -145,14 +145,18 @@ export class FakeSheet implements SheetSource {
   // The bank is another screen's.
   readonly remarkColumn = (): readonly [] => [];
 
-  readonly fill = (cells: readonly (CellPlace & { readonly value: Value })[]): Promise<void> =>
-    this.act('write', () => {
+  readonly fill = async (cells: readonly (CellPlace & { readonly value: Value })[]): Promise<boolean> => {
+    let stands = false;
+    await this.act('write', () => {
       if (this.refuseFill) return this.fail(new Error('refused'), false);
       this.call('fill', Object.fromEntries(cells.map(({ cell, value }) => [cell, value])));
       this.before = this.cells;
       this.type(Object.fromEntries(cells.map(({ cell, value }) => [cell, value])));
       this.set({ undoable: cells.length });
+      stands = true;
     });
+    return stands;
+  };
 
   readonly below = ({ cell: from }: EntryCell): EntryCell | null =>
     this.cells.find(({ cell }) => cell === `${from[0]}${Number(from.slice(1)) + 1}`) ?? null;
