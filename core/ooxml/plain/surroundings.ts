@@ -42,7 +42,7 @@ const need = (isSo: boolean): void => {
 
 /**
  * 'none' where `head` and `tail` are no sheet without its rows, or these stood elsewhere than in its one list of rows;
- * null where lists stand at other places than a sheet's own. `probe` is a row put between them. Merged areas are noted.
+ * null where lists stand at other places than a sheet's own, or there is more than is worth keeping. `probe` is a row put between them. Merged areas are noted.
  */
 export function readSurroundings(
   head: string,
@@ -67,6 +67,7 @@ class Surrounding {
   private readonly columns: ColumnStyle[] = [];
   private readonly containers: NonNullable<Surroundings['lists']>[] = [];
   private behind = -1;
+  private noted = 0;
 
   constructor(
     private readonly text: string,
@@ -101,6 +102,7 @@ class Surrounding {
     // Lists in extensions, and what else bears their name, are for whoever scans everything.
     const [first, last] = [text.indexOf(LISTS), text.lastIndexOf(LISTS)].map((at) => this.at(at));
     const nameAt = (lists?.qname.length ?? 0) - LISTS.length + 1;
+    if (this.noted > MOST_NOTED || this.text.includes(ALTERNATIVES)) return null;
     const isAll = lists
       ? containers.length === 1 &&
         first === lists.start + nameAt &&
@@ -110,12 +112,13 @@ class Surrounding {
   }
 
   private view(tag: OpenTag): void {
-    if (isTrue(tag.value('tabSelected'))) this.selected.push({ start: this.at(tag.start), end: this.at(tag.end) });
+    if (isTrue(tag.value('tabSelected')) && this.mayNote())
+      this.selected.push({ start: this.at(tag.start), end: this.at(tag.end) });
   }
 
   private column(tag: OpenTag): void {
     const style = columnStyleOf(tag);
-    if (style) this.columns.push(style);
+    if (style && this.mayNote()) this.columns.push(style);
   }
 
   private lists(): Rule {
@@ -130,7 +133,7 @@ class Surrounding {
     const one: Rule = {
       open: (tag) => {
         validation = validationAt(tag, this.at(tag.start), this.at(tag.end));
-        container!.validations.push(validation);
+        if (this.mayNote()) container!.validations.push(validation);
       },
       close: (end) => {
         validation!.end = this.at(end);
@@ -152,6 +155,11 @@ class Surrounding {
     };
   }
 
+  /** Of a sheet with more of them nothing is kept: whoever gives it back scans it again. */
+  private mayNote(): boolean {
+    return ++this.noted <= MOST_NOTED;
+  }
+
   /** A place without the probe. */
   private at(place: number): number {
     return place > this.rows ? place - this.probe : place;
@@ -159,3 +167,7 @@ class Surrounding {
 }
 
 const LISTS = 'dataValidations';
+/** What stands in these is one of several ways to say the same: for whoever scans everything. */
+const ALTERNATIVES = 'AlternateContent';
+/** A class sheet has some hundred. */
+const MOST_NOTED = 5_000;

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { Budget } from '../../../../core/ooxml/budget.js';
 import { patchPlainSheet, patchSheet } from '../../../../core/ooxml/patch/patch-sheet.js';
 import type { CellPatch, SheetPatch } from '../../../../core/ooxml/patch/sheet-plan.js';
+import { readSurroundings, type Surroundings } from '../../../../core/ooxml/plain/surroundings.js';
+import { SheetGrid } from '../../../../core/ooxml/sheet-grid.js';
 import { readPlainSheet } from '../../../../core/ooxml/plain/plain-sheet.js';
 import { oddSheet } from '../../../support/odd-sheets.js';
 import { partBytes } from '../../../support/part-bytes.js';
@@ -65,6 +67,20 @@ describe('a plain sheet patched by its places', () => {
       const plain = readPlainSheet(partBytes(text)!, CONTEXT, new Budget().share())!;
       assert.equal(patchPlainSheet(plain, { cells: new Map() }), null);
     }
+  });
+
+  it('keeps nothing of what stands around its rows where there is too much of it, or several ways to say it', () => {
+    const around = (lists: string) =>
+      readSurroundings(
+        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`,
+        '<row r="1"/>',
+        `</sheetData><dataValidations>${lists}</dataValidations></worksheet>`,
+        new SheetGrid(new Budget().share()),
+      );
+    const list = '<dataValidation sqref="A1"/>';
+    assert.equal((around(list) as Surroundings).lists!.validations.length, 1);
+    assert.equal(around(list.repeat(5_001)), null);
+    assert.equal(around(`<AlternateContent>${list}</AlternateContent>`), null);
   });
 
   it('is what scanning it again makes of it, or is left to that', () => {
