@@ -82,7 +82,9 @@ export const breachesSchema = z.object({
 });
 export type Breaches = z.infer<typeof breachesSchema>;
 
-const moment = z.iso.datetime({ offset: true });
+/** Not before all that is kept by machines: an offset may lead out of the years an instant is written with. */
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+const moment = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= EARLIEST);
 
 export const enterBreachSchema = z.object({ foundAt: moment, ...said });
 export const supplementBreachSchema = z.object({ about: z.enum(SUPPLEMENT_ITEMS), text: text(3, 2000) });

@@ -26,6 +26,14 @@ describe('a breach of personal data', () => {
       assert.ok(names(text), text);
     for (const text of ['Nguyễn Văn Anh', '35 học sinh lớp 4A', 'An toàn', '12600000099', ''])
       assert.ok(!names(text), text);
+    const hoa = { id: '3700000001', name: 'Nguyễn Thị Hòa', personalId: '037180000123' };
+    for (const text of ['em Nguyễn Thị Hoà', 'Nguyen Thi Hoa', 'số 037.180.000.123', 'mã 37 0000 0001, lúc 8.30'])
+      assert.ok(namesAChild(text, [hoa]), text);
+    for (const text of ['Nguyễn Thị Hoan', 'số 1037.180.000.123', 'mã 37 0000 00012', 'ngày 18.06.2027, 35 em'])
+      assert.ok(!namesAChild(text, [hoa]), text);
+    const an = { ...hoa, name: 'Trần An' };
+    assert.ok(namesAChild('em tran an', [an]) && namesAChild('em Trần An', [an]));
+    assert.ok(!namesAChild('Đã trấn an phụ huynh', [an]));
     // A name of one word, or a short code, would stand in any text.
     assert.ok(!namesAChild('Em An lớp 1a', [{ id: '1a', name: 'An', personalId: null }]));
   });

@@ -59,6 +59,9 @@ describe('breaches of personal data', function () {
 
   it('has a number within its year, is not of a time to come, and names no child', async () => {
     assert.equal(await code(enter({ foundAt: '2027-06-20T09:01:00+07:00' })), 'breach-future');
+    // By its offset a moment leaves the years of four digits, at either end.
+    assert.equal(await code(enter({ foundAt: '9999-12-31T23:59:00-14:00' })), 'breach-future');
+    assert.equal((await enter({ foundAt: '0000-01-01T00:00:00+14:00' })).status, 400);
     for (const more of [{ what: `Điểm của em ${child} bị lộ` }, { done: `Gọi nhà ${child}` }, { when: child }])
       assert.equal(await code(enter(more)), 'breach-child');
     for (const more of [{ kinds: ['secrets'] }, { what: 'x' }, { pupils: -1 }, { foundAt: '2027-06-20' }])
@@ -111,7 +114,10 @@ describe('breaches of personal data', function () {
   it('is told by the principal, not before it was found nor in time to come, once; late where it was', async () => {
     assert.equal(await code(decide(first, { kind: 'closed', reason: 'Xong rồi' })), 'breach-undecided');
     assert.equal(await code(decide(first, told('2027-06-18T06:59:00+07:00'))), 'breach-before');
-    assert.equal(await code(decide(first, told('2027-06-21T12:00:00+07:00'))), 'breach-future');
+    for (const at of ['2027-06-21T12:00:00+07:00', '9999-12-31T23:59:00-14:00'])
+      assert.equal(await code(decide(first, told(at))), 'breach-future');
+    const naming = { ...told('2027-06-21T07:30:00+07:00'), document: `Công văn về em ${child}` };
+    assert.equal(await code(decide(first, naming)), 'breach-child');
     await expectOk(decide(first, told('2027-06-21T07:30:00+07:00')));
     assert.equal(await code(decide(first, told('2027-06-21T07:40:00+07:00'))), 'breach-reported');
     assert.equal(await code(decide(first, { kind: 'dismissed', reason: 'Không có gì' })), 'breach-reported');
