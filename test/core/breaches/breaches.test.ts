@@ -9,7 +9,13 @@ const FORM = readFileSync(new URL('../../../../docs/forms/breach-notice.md', imp
 
 const school = { name: 'Trường Tiểu học Đồng Sơn', code: '37000001', address: 'Đồng Sơn, Ninh Bình', principal: 'Lan' };
 const bare: NoticeFacts['breach'] = {
-  ...{ year: 2027, number: 3, foundAt: '2027-06-18T08:00:00.000Z', enteredBy: 'Đỗ Thị Mai' },
+  ...{
+    year: 2027,
+    number: 3,
+    foundAt: '2027-06-18T08:00:00.000Z',
+    firstFoundAt: '2027-06-18T08:00:00.000Z',
+    enteredBy: 'Đỗ Thị Mai',
+  },
   ...{ when: '', what: 'Tệp Excel của 4A gửi nhầm nhóm', kinds: [], pupils: null, parents: null, staff: null },
   ...{ done: '', supplements: [] },
 };
@@ -64,6 +70,12 @@ describe('a breach of personal data', () => {
     const text = breachNotice({ school, officer, breach: { ...known, supplements: [added] } });
     assert.match(text, /7\. Hậu quả có thể có: \n {3}Bổ sung lúc 08:00 ngày 19\/06\/2027: Có thể bị phát tán\n8\./);
     assert.match(text, /3\. Phát hiện: 15:00 ngày 18\/06\/2027; người ghi sổ: Đỗ Thị Mai\. Xảy ra: 7 giờ đến 9 giờ\n/);
+    const why = { about: 'found' as const, text: 'Xem nhầm giờ', at: '2027-06-19T01:00:00.000Z' };
+    const mended = { ...bare, foundAt: '2027-06-18T09:00:00.000Z', supplements: [why] };
+    assert.match(
+      breachNotice({ school, officer, breach: mended }),
+      /3\. Phát hiện: 16:00 ngày 18\/06\/2027 \(ghi lần đầu 15:00 ngày 18\/06\/2027; sửa vì: Xem nhầm giờ\); người/,
+    );
     assert.match(text, /☑ điểm, nhận xét/);
     assert.match(text, /☐ số định danh/);
   });
