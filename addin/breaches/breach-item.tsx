@@ -89,7 +89,7 @@ function Clock({ breach: { state, due, late } }: { readonly breach: Breach }) {
 function Known({ breach }: { readonly breach: Breach }) {
   const { t, moment } = useWords();
   const styles = useStyles();
-  const { foundAt, enteredBy, enteredAt, when, what, kinds, pupils, parents, staff, done } = breach;
+  const { foundAt, firstFoundAt, enteredBy, enteredAt, when, what, kinds, pupils, parents, staff, done } = breach;
   const unknown = t('breaches.unknown');
   const count = (n: number | null): string => (n === null ? unknown : String(n));
   const named = DATA_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => t(`breaches.kind-${kind}`));
@@ -97,6 +97,7 @@ function Known({ breach }: { readonly breach: Breach }) {
     <>
       <p className={styles.text}>{what}</p>
       <Muted>{t('breaches.found-at', { when: moment(foundAt), happened: when || unknown })}</Muted>
+      {firstFoundAt !== foundAt && <Muted>{t('breaches.found-first', { when: moment(firstFoundAt) })}</Muted>}
       <Muted>
         {t('breaches.data', {
           kinds: named.join('; ') || unknown,
@@ -105,9 +106,11 @@ function Known({ breach }: { readonly breach: Breach }) {
       </Muted>
       <Muted>{t('breaches.done-said', { done: done || unknown })}</Muted>
       <Muted>{t('breaches.entered-by', { by: enteredBy, when: moment(enteredAt) })}</Muted>
-      {breach.supplements.map(({ about, text, by, at }) => (
+      {breach.supplements.map(({ about, text, by, at, foundAt: found }) => (
         <p key={`${at} ${text}`} className={styles.text}>
-          {t('breaches.added', { about: t(`breaches.about-${about}`), text, by, when: moment(at) })}
+          {found === undefined
+            ? t('breaches.added', { about: t(`breaches.about-${about}`), text, by, when: moment(at) })
+            : t('breaches.found-anew', { found: moment(found), text, by, when: moment(at) })}
         </p>
       ))}
       {breach.decisions.map(({ kind, at, document, reason, by }) => (

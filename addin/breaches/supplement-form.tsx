@@ -10,6 +10,7 @@ import { useFormFocus } from '../parts/use-form-focus.js';
 import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
+import { MomentField, momentIn } from './moment-field.js';
 
 const SHORTEST = 3;
 const useStyles = makeStyles({ form: { ...column('12px'), maxWidth: '640px' }, acts: row('8px') });
@@ -28,14 +29,17 @@ export function SupplementForm({ id, onDone, onBack }: SupplementFormProps) {
   const [about, setAbout] = useState<SupplementItem>('what');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
+  const [foundAt, setFoundAt] = useState('');
+  const moment = momentIn(foundAt);
   const short = text.trim().length < SHORTEST;
   const { form, toFault } = useFormFocus({ opened: true });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (short) return toFault();
+    if (short || (about === 'found' && moment === null)) return toFault();
+    const body = about === 'found' ? { about, text, foundAt: moment ?? '' } : { about, text };
     void act.run(async () => {
-      await session.call('supplementBreach', { params: { breach: id }, body: { about, text } });
+      await session.call('supplementBreach', { params: { breach: id }, body });
       onDone(t('breaches.supplemented'));
     });
   };
@@ -53,8 +57,11 @@ export function SupplementForm({ id, onDone, onBack }: SupplementFormProps) {
           ))}
         </ListSelect>
       </Field>
+      {about === 'found' && (
+        <MomentField label={t('breaches.found')} value={foundAt} onChange={setFoundAt} tried={tried} />
+      )}
       <LongTextField
-        label={t('breaches.text')}
+        label={t(about === 'found' ? 'breaches.reason' : 'breaches.text')}
         value={text}
         onChange={setText}
         limit={2000}

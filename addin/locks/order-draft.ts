@@ -1,5 +1,5 @@
 /** What an order form holds, and the order it makes. */
-import { momentOfBox } from '../../core/codes/day.js';
+import { boxOfMoment, momentOfBox } from '../../core/codes/day.js';
 import type { ShownRequest } from '../../core/contract/lock-requests.js';
 import type { LockOrderAsked, ShownOrder } from '../../core/contract/locks.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
@@ -68,10 +68,11 @@ export function draftOf({ classId, pupil, period, reason = '' }: Chosen): OrderD
   };
 }
 
-/** The same order given anew; an end that has passed is chosen again. */
-export function draftAgain({ kind, scope, period, strict, reopen, urgent, reason, minutes }: ShownOrder): OrderDraft {
+/** The same order given anew; a named end that has passed is chosen again. `now`: an instant. */
+export function draftAgain(order: ShownOrder, now: string): OrderDraft {
+  const { kind, scope, period, strict, reopen, urgent, reason } = order;
   const said = { kind, period: period ?? ('' as const), strict, reopen, urgent, reason };
-  const draft = { ...NEW_DRAFT, ...said, ...(minutes !== null && { minutes: String(minutes) }) };
+  const draft = { ...NEW_DRAFT, ...said, ...(kind === 'open' && endAgain(order, now)) };
   switch (scope.kind) {
     case 'school':
       return { ...draft, scope: 'school' };
@@ -86,6 +87,11 @@ export function draftAgain({ kind, scope, period, strict, reopen, urgent, reason
     case 'part':
       return draft;
   }
+}
+
+function endAgain({ minutes, until }: ShownOrder, now: string): Pick<OrderDraft, 'minutes' | 'until'> {
+  if (minutes !== null) return { minutes: String(minutes), until: '' };
+  return { minutes: '', until: until !== null && until > now ? boxOfMoment(new Date(until)) : '' };
 }
 
 /** What is missing before it can be sent; empty where nothing is. */

@@ -2,25 +2,28 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ShownRequest } from '../../core/contract/lock-requests.js';
-import type { LockTouch } from '../../core/contract/locks.js';
+import type { LockTouch, ShownOrder } from '../../core/contract/locks.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
 import { Screen } from '../parts/screen.js';
 import { column, paper, row } from '../parts/styles.js';
 import { YearChoice } from '../parts/year-choice.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
-import { useWords } from '../words/words.js';
+import { type Words, useWords } from '../words/words.js';
 import { draftAgain, draftFor, draftOf, missingOf, NEW_DRAFT, type OrderDraft, orderOf } from './order-draft.js';
 import { OrderFields } from './order-fields.js';
+import { periodText, scopeText } from './order-words.js';
 import { TouchView } from './touch-view.js';
 
 export function OrderForm({ focus }: { readonly focus: boolean }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { chosen } = usePlace();
   const asked = chosen['request'] ?? '';
   const [year, setYear] = useChosen('year');
@@ -31,13 +34,15 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
   const before = useAnswer('uncarriedOrders', {});
   const again =
     before.state.kind === 'ready' ? before.state.answer.orders.find(({ id }) => id === chosen['again']) : undefined;
-  const wished = again ? draftAgain(again) : draftOf(chosen);
+  const wished = again && board.state.kind === 'ready' ? draftAgain(again, board.state.answer.now) : draftOf(chosen);
   const request =
     requests.state.kind === 'ready' ? (requests.state.answer.requests.find(({ id }) => id === asked) ?? null) : null;
   const parts = [board, requests, before];
   const failed = parts.find(({ state }) => state.kind === 'failed');
   return (
     <Screen title={t('locks.give')} lead={t('locks.give-lead')} focus={focus}>
+      {/* Whom it was about: a class is not kept with a pupil, and is chosen again. */}
+      {again && <Muted>{textOfOld(again, words)}</Muted>}
       {/* Of what is asked for the year is known. */}
       {!request && !wished && (
         <YearChoice
@@ -64,6 +69,15 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
       )}
     </Screen>
   );
+}
+
+/** The order that lapsed, in words. */
+function textOfOld(order: ShownOrder, words: Words): string {
+  const { t, moment } = words;
+  const scope = scopeText(order, words);
+  const what = t(order.kind === 'lock' ? 'locks.lock-of' : 'locks.open-of', { scope });
+  const end = order.until === null ? [] : [t('locks.until', { when: moment(order.until) })];
+  return [t('locks.again-of', { what }), periodText(order.period, words), ...end].join('; ');
 }
 
 const useStyles = makeStyles({ form: { ...column('16px'), ...paper }, acts: row('8px') });

@@ -9,7 +9,11 @@ const entry = { breach: z.string(), entry: z.string(), wordsDigest: z.string() }
 
 export const BREACH_EVENTS = [
   z.object({ ...kind('breach.entered'), breach: z.string(), year: z.int(), number: z.int(), foundAt: z.string() }),
-  z.object({ ...kind('breach.supplemented'), ...entry, about: z.enum(SUPPLEMENT_ITEMS) }),
+  z.object({
+    ...{ ...kind('breach.supplemented'), ...entry, about: z.enum(SUPPLEMENT_ITEMS) },
+    /** Of a supplement about it. */
+    foundAt: z.string().optional(),
+  }),
   /** `at`: when the authority was told. */
   z.object({ ...kind('breach.decided'), ...entry, decision: z.enum(BREACH_DECISIONS), at: z.string().optional() }),
   z.object({ ...kind('data-officer.named'), officer: z.string(), from: z.string() }),

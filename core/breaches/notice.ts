@@ -14,8 +14,9 @@ export interface NoticeFacts {
   readonly breach: {
     readonly year: number;
     readonly number: number;
-    /** ISO 8601 instant, UTC. */
+    /** ISO 8601 instants, UTC: as last put right, and as first entered. */
     readonly foundAt: string;
+    readonly firstFoundAt: string;
     readonly enteredBy: string;
     /** Empty where it is not known yet. */
     readonly when: string;
@@ -44,7 +45,7 @@ const KINDS: Readonly<Record<DataKind, string>> = {
 
 /** Lines apart by `\n`. Of children it says how many, and what people wrote, which is let in without a child's name. */
 export function breachNotice({ school, officer, breach }: NoticeFacts): string {
-  const { year, number, foundAt, enteredBy, when, what, kinds, pupils, parents, staff, done } = breach;
+  const { year, number, foundAt, firstFoundAt, enteredBy, when, what, kinds, pupils, parents, staff, done } = breach;
   const added = (item: SupplementItem): string =>
     breach.supplements
       .filter(({ about }) => about === item)
@@ -56,6 +57,7 @@ export function breachNotice({ school, officer, breach }: NoticeFacts): string {
     return first === '' && more !== '' ? more : `${first === '' ? UNKNOWN : first}${more}`;
   };
   const ticked = DATA_KINDS.map((kind) => `${kinds.includes(kind) ? '☑' : '☐'} ${KINDS[kind]}`).join('  ');
+  const first = firstFoundAt === foundAt ? '' : ` (ghi lần đầu ${moment(firstFoundAt)}; sửa vì: ${whyFound(breach)})`;
   const count = (n: number | null): string => (n === null ? UNKNOWN : String(n));
   const people =
     pupils === null && parents === null && staff === null
@@ -69,7 +71,7 @@ export function breachNotice({ school, officer, breach }: NoticeFacts): string {
     '',
     `1. Trường: ${school.name}. Mã trường: ${school.code || '…'}. Địa chỉ: ${school.address || '…'}`,
     `2. Người phụ trách bảo vệ dữ liệu: ${officer ? `${officer.name}. Điện thoại: ${officer.phone}` : UNKNOWN}`,
-    `3. Phát hiện: ${moment(foundAt)}; người ghi sổ: ${enteredBy}. Xảy ra: ${said('when', when)}`,
+    `3. Phát hiện: ${moment(foundAt)}${first}; người ghi sổ: ${enteredBy}. Xảy ra: ${said('when', when)}`,
     `4. Đã xảy ra điều gì: ${said('what', what)}`,
     `5. Dữ liệu: ${said('data', kinds.length === 0 ? '' : ticked)}`,
     `6. Bao nhiêu người: ${said('people', people)}`,
@@ -87,6 +89,9 @@ export function breachNotice({ school, officer, breach }: NoticeFacts): string {
     school.principal,
   ].join('\n');
 }
+
+const whyFound = ({ supplements }: NoticeFacts['breach']): string =>
+  supplements.findLast(({ about }) => about === 'found')?.text ?? UNKNOWN;
 
 /** `15:00 ngày 18/06/2027`. */
 function moment(at: string): string {

@@ -1,6 +1,6 @@
 /** Sổ vi phạm dữ liệu cá nhân: what happened, by when the authority is told, what became of it; and who is in charge (L1). */
 import { z } from 'zod';
-import { DATA_KINDS, SUPPLEMENT_ITEMS } from '../breaches/notice-items.js';
+import { DATA_KINDS, ITEMS_IN_WORDS, SUPPLEMENT_ITEMS } from '../breaches/notice-items.js';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 import { typed } from './typed.js';
@@ -36,7 +36,9 @@ const breachSchema = z.object({
   year: z.int(),
   number: z.int(),
   ...said,
+  /** As last put right; `firstFoundAt` as it was entered. */
   foundAt: z.string(),
+  firstFoundAt: z.string(),
   enteredBy: z.string(),
   enteredAt: z.string(),
   /** 72 hours after it was found. */
@@ -45,7 +47,16 @@ const breachSchema = z.object({
   late: z.boolean(),
   state: z.enum(BREACH_STATES),
   /** Oldest first. */
-  supplements: z.array(z.object({ about: z.enum(SUPPLEMENT_ITEMS), text: z.string(), by: z.string(), at: z.string() })),
+  supplements: z.array(
+    z.object({
+      about: z.enum(SUPPLEMENT_ITEMS),
+      text: z.string(),
+      by: z.string(),
+      at: z.string(),
+      /** When it was found, of a supplement about that. */
+      foundAt: z.string().optional(),
+    }),
+  ),
   /** Oldest first. `at`: when it was told, else when it was decided; `document`: by which it was told. */
   decisions: z.array(
     z.object({
@@ -82,10 +93,16 @@ export const breachesSchema = z.object({
 });
 export type Breaches = z.infer<typeof breachesSchema>;
 
-const moment = z.iso.datetime({ offset: true });
+/** Not before all that is kept by machines: an offset may lead out of the years an instant is written with. */
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+const moment = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= EARLIEST);
 
 export const enterBreachSchema = z.object({ foundAt: moment, ...said });
-export const supplementBreachSchema = z.object({ about: z.enum(SUPPLEMENT_ITEMS), text: text(3, 2000) });
+export const supplementBreachSchema = z.discriminatedUnion('about', [
+  z.object({ about: z.enum(ITEMS_IN_WORDS), text: text(3, 2000) }),
+  /** `text`: why the moment that stands is wrong. */
+  z.object({ about: z.literal('found'), foundAt: moment, text: text(3, 2000) }),
+]);
 export const decideBreachSchema = z.discriminatedUnion('kind', [
   /** `document`: letter, receipt or number of the portal. */
   z.object({ kind: z.literal('reported'), at: moment, document: text(3, 200) }),

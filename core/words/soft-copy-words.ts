@@ -13,8 +13,11 @@ export interface SoftCopyWords {
   readonly lead: string;
   readonly field: { readonly label: string; readonly hint: string };
   readonly ask: string;
+  /** Of a form sent without a code. */
+  readonly lacks: { readonly title: string; readonly fault: string };
   readonly states: Readonly<Record<ShownGrant, Said>>;
   readonly notFound: Said;
   readonly trouble: string;
   readonly lookup: string;
+  readonly otherLanguage: string;
 }

@@ -37,39 +37,58 @@ export interface SoftCopySource {
 const WORDS: Readonly<Record<Locale, SoftCopyWords>> = { vi, en };
 const FIELD = 'yeu-cau';
 
+interface Shown {
+  readonly status: number;
+  /** Of the answer, for the window's title. */
+  readonly first?: string;
+  /** Stands above the form. */
+  readonly head?: string;
+  readonly typed?: string;
+  /** Whether it was sent without a code. */
+  readonly lacks?: boolean;
+}
+
 export function softCopyPages({ grantAt, limited, lookupAt }: SoftCopySource): Router {
   const router = express.Router();
-  const send = (req: Request, res: Response, status: number, head: string | null, typed: string): void => {
+  const send = (req: Request, res: Response, { status, first, head, typed = '', lacks = false }: Shown): void => {
     const locale = localeOf(req);
+    const other: Locale = locale === 'vi' ? 'en' : 'vi';
     const words = WORDS[locale];
+    const fault = lacks ? `<p class="fault" id="${FIELD}-fault">${escaped(words.lacks.fault)}</p>\n` : '';
+    const faulty = lacks ? ' aria-invalid="true" autofocus' : '';
     const body = `${head ?? `<h1>${escaped(words.title)}</h1>`}<p>${escaped(words.lead)}</p>
 <form method="post" action="${req.baseUrl}?lang=${locale}" autocomplete="off" novalidate>
 <div class="field"><label for="${FIELD}">${escaped(words.field.label)}</label>
 <p class="hint" id="${FIELD}-hint">${escaped(words.field.hint)}</p>
-<input id="${FIELD}" name="${FIELD}" type="text" value="${escaped(typed)}" maxlength="60" required aria-describedby="${FIELD}-hint" autocomplete="off" autocapitalize="off" spellcheck="false"></div>
+${fault}<input id="${FIELD}" name="${FIELD}" type="text" value="${escaped(typed)}" maxlength="60" required aria-describedby="${FIELD}-hint${lacks ? ` ${FIELD}-fault` : ''}" autocomplete="off" autocapitalize="off" spellcheck="false"${faulty}></div>
 <p><button type="submit">${escaped(words.ask)}</button></p></form>
-<nav><a href="${lookupAt}?lang=${locale}">${escaped(words.lookup)}</a></nav>`;
+<nav><a href="${lookupAt}?lang=${locale}">${escaped(words.lookup)}</a> <a href="${req.baseUrl}?lang=${other}" lang="${other}" hreflang="${other}">${escaped(words.otherLanguage)}</a></nav>`;
+    const title = first === undefined ? words.title : `${first} – ${words.title}`;
     res
       .status(status)
       .type('html')
-      .send(pageFrame(locale, nonceOf(res), words.title, body));
+      .send(pageFrame(locale, nonceOf(res), title, body));
   };
   router.use((_req, res, next) => {
     nameEndpoint(res, 'soft-copy');
     next();
   }, formHeaders);
-  router.get('/', (req, res) => send(req, res, 200, null, ''));
+  router.get('/', (req, res) => send(req, res, { status: 200 }));
   router.post('/', limited, async (req, res) => {
     const words = WORDS[localeOf(req)];
     const typed = (await readForm(req)).get(FIELD) ?? '';
+    if (typed.trim() === '') return send(req, res, { status: 422, first: words.lacks.title, lacks: true });
     // What cannot be a code is looked for all the same: one answer, by one statement.
     const found = await grantAt(codeOf(typed) ?? '');
-    if (found === null) return send(req, res, 404, noAnswer(words.notFound), typed);
+    if (found === null) {
+      const { notFound } = words;
+      return send(req, res, { status: 404, first: notFound.first, head: noAnswer(notFound), typed });
+    }
     const { first, meaning } = words.states[found.state];
     const bad = found.state === 'open' || found.state === 'granted' ? '' : ' bad';
     const said = fill(meaning, { day: shownDay(found.day) });
     const head = `<div class="answer${bad}" role="status"><h1>${escaped(first)}</h1><p>${escaped(said)}</p></div>`;
-    send(req, res, 200, head, typed);
+    send(req, res, { status: 200, first, head, typed });
   });
   router.all('/', (req) => {
     throw new RequestRefused(405, req.method, { Allow: 'GET, HEAD, POST' });
@@ -81,7 +100,7 @@ export function softCopyPages({ grantAt, limited, lookupAt }: SoftCopySource): R
     const status = error instanceof RequestRefused ? error.status : statusOf(error.refusal.code);
     const { reason, remedy } = refusalBody(error.refusal, localeOf(req));
     const { trouble: first } = WORDS[localeOf(req)];
-    send(req, res, status, noAnswer({ first, meaning: `${reason} ${remedy}` }), '');
+    send(req, res, { status, first, head: noAnswer({ first, meaning: `${reason} ${remedy}` }) });
   };
   router.use(refused);
   return router;

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { boxOfMoment } from '../../core/codes/day.js';
 import { closedParts, endFault, isOver, sentEnd, usualBox } from '../../addin/approve/return-end.js';
 import { askedCells } from '../../addin/locks/asked-cells.js';
-import { draftOf } from '../../addin/locks/order-draft.js';
+import { draftAgain, draftOf, missingOf } from '../../addin/locks/order-draft.js';
+import type { ShownOrder } from '../../core/contract/locks.js';
 import type { LockPart } from '../../core/locks/lock-parts.js';
 
 describe('cells an address asks to open', () => {
@@ -91,5 +92,20 @@ describe('the end of a return’s opening', () => {
       closedParts({ closed: closed as never }, subjects).map(({ groups }) => groups);
     assert.deepEqual(of([]), [['traits']]);
     assert.deepEqual(of(['TOAN']), [['TOAN'], ['traits']]);
+  });
+});
+
+describe('an order given anew', () => {
+  const until = '2027-06-25T10:00:00.000Z';
+  const order = { kind: 'open', scope: { kind: 'pupil', pupil: 'an' }, period: null, reason: 'Nhập nhầm' };
+  const again = (more: object, now = '2027-06-20T02:00:00.000Z') => {
+    const draft = draftAgain({ ...order, minutes: null, until, ...more } as ShownOrder, now);
+    return [draft.minutes, draft.until, missingOf({ ...draft, classId: '4a' })];
+  };
+
+  it('ends as the old one did, or when she says where that has passed, and never after a day without a word', () => {
+    assert.deepEqual(again({ minutes: 60, until: null }), ['60', '', []]);
+    assert.deepEqual(again({}), ['', '2027-06-25T17:00', []]);
+    assert.deepEqual(again({}, until), ['', '', ['end']]);
   });
 });

@@ -10,7 +10,14 @@ import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/vis
 type Breach = Breaches['breaches'][number];
 const NOW = '2027-06-20T02:00:00.000Z';
 const OPEN: Breach = {
-  ...{ id: 'b2', year: 2027, number: 2, foundAt: '2027-06-17T01:00:00.000Z', due: '2027-06-20T01:00:00.000Z' },
+  ...{
+    id: 'b2',
+    year: 2027,
+    number: 2,
+    foundAt: '2027-06-17T01:00:00.000Z',
+    firstFoundAt: '2027-06-17T01:00:00.000Z',
+    due: '2027-06-20T01:00:00.000Z',
+  },
   ...{ when: '', what: 'Tệp Excel lý lịch lớp 4A gửi nhầm vào nhóm Zalo của phụ huynh', kinds: ['names', 'parents'] },
   ...{ pupils: 35, parents: null, staff: 0, done: 'Đã gỡ tệp khỏi nhóm', late: true, state: 'open' },
   ...{ enteredBy: 'Lê Quang Minh', enteredAt: '2027-06-17T02:00:00.000Z', decisions: [] },

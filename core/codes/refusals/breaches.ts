@@ -4,6 +4,7 @@ import type { Declared } from '../declared.js';
 export const BREACH_REFUSALS = {
   'breach-future': ['moment'],
   'breach-before': ['moment'],
+  'breach-found-late': ['moment'],
   'breach-child': [],
   'breach-reported': [],
   'breach-dismissed': [],

@@ -11,6 +11,10 @@ export const breachRefusals: RefusalWordsOf<typeof BREACH_REFUSALS> = {
     reason: 'The authority cannot have been told before the breach was found, at {moment}.',
     remedy: 'Look at the day and the time on the receipt or the letter.',
   },
+  'breach-found-late': {
+    reason: 'The authority was told of this breach at {moment}: it cannot have been found later.',
+    remedy: 'Look again at the day and hour of its discovery.',
+  },
   'breach-child': {
     reason:
       'The words hold the name, the code or the personal number of one of the school’s pupils. Register and notice say how many alone.',

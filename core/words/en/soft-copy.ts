@@ -5,6 +5,7 @@ export const softCopy: SoftCopyWords = {
   lead: 'Families, receiving schools and offices with a right send their request to the school with its papers; the school enters it in its book and hands out a request code. Enter that code to see the school’s answer.',
   field: { label: 'Request code', hint: '32 letters and digits, given by the school when it took the request.' },
   ask: 'See the answer',
+  lacks: { title: 'Could not be shown', fault: 'There is no request code. Enter the one the school gave you.' },
   states: {
     open: { first: 'Waits for an answer', meaning: 'The school answers until {day}.' },
     granted: { first: 'The soft copy may be taken', meaning: 'Until {day}, at the school’s office.' },
@@ -21,4 +22,5 @@ export const softCopy: SoftCopyWords = {
   },
   trouble: 'Could not be shown',
   lookup: 'Look up a transcript',
+  otherLanguage: 'Tiếng Việt',
 };

@@ -11,6 +11,10 @@ export const breachRefusals: RefusalWordsOf<typeof BREACH_REFUSALS> = {
     reason: 'Không thể báo cơ quan trước khi phát hiện vi phạm, lúc {moment}.',
     remedy: 'Xem lại ngày và giờ ghi trên biên nhận hoặc văn bản đã gửi.',
   },
+  'breach-found-late': {
+    reason: 'Vi phạm này đã báo cơ quan lúc {moment}, nên không thể được phát hiện sau đó.',
+    remedy: 'Xem lại ngày và giờ phát hiện.',
+  },
   'breach-child': {
     reason: 'Lời ghi có tên, mã hoặc số định danh của một học sinh của trường. Sổ và thông báo chỉ nói bao nhiêu em.',
     remedy:

@@ -6,6 +6,7 @@ export const softCopy: SoftCopyWords = {
   lead: 'Gia đình, trường tiếp nhận, cơ quan có quyền thì gửi yêu cầu đến nhà trường kèm giấy tờ; nhà trường ghi vào sổ và đưa mã yêu cầu. Nhập mã đó để xem nhà trường trả lời.',
   field: { label: 'Mã yêu cầu', hint: 'Gồm 32 chữ và số, do nhà trường đưa khi nhận yêu cầu.' },
   ask: 'Xem trả lời',
+  lacks: { title: 'Chưa xem được', fault: 'Chưa có mã yêu cầu. Hãy nhập mã nhà trường đã đưa.' },
   states: {
     open: { first: 'Đang chờ trả lời', meaning: 'Nhà trường trả lời trước hết ngày {day}.' },
     granted: { first: 'Được lấy bản mềm', meaning: 'Đến hết ngày {day}, nhận ở văn phòng nhà trường.' },
@@ -22,4 +23,5 @@ export const softCopy: SoftCopyWords = {
   },
   trouble: 'Chưa xem được',
   lookup: 'Tra cứu học bạ',
+  otherLanguage: 'English',
 };

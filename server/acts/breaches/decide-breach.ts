@@ -24,10 +24,12 @@ export const decideBreach = act({
     const [id, now] = [at.newId(), at.clock()];
     const [enteredAt, by] = [now.toISOString(), at.caller.userId];
     if (decision.kind === 'reported') {
-      const told = new Date(decision.at).toISOString();
-      if (told > enteredAt) throw refuse('breach-future', { moment: shownMoment(now) });
-      if (told < foundAt) throw refuse('breach-before', { moment: shownMoment(new Date(foundAt)) });
-      const { kind, document } = decision;
+      const toldAt = new Date(decision.at);
+      if (toldAt.getTime() > now.getTime()) throw refuse('breach-future', { moment: shownMoment(now) });
+      if (toldAt.getTime() < Date.parse(foundAt))
+        throw refuse('breach-before', { moment: shownMoment(new Date(foundAt)) });
+      const [{ kind, document }, told] = [decision, toldAt.toISOString()];
+      await refuseChild(at.db, document);
       await writeEntry(at.db, { id, breach, kind, document, at: told, enteredAt, by });
       const wordsDigest = sha256(document);
       await at.note({ kind: 'breach.decided', breach, entry: id, wordsDigest, decision: kind, at: told });

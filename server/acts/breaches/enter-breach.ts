@@ -21,12 +21,14 @@ export const enterBreach = act({
   run: async (at, typed: EnterInput): Promise<{ breach: string; number: number }> => {
     const { when, what, kinds, pupils, parents, staff, done } = typed;
     const now = at.clock();
-    const foundAt = new Date(typed.foundAt).toISOString();
-    if (foundAt > now.toISOString()) throw refuse('breach-future', { moment: shownMoment(now) });
+    const found = new Date(typed.foundAt);
+    // By milliseconds: a year of five digits sorts before all others as text.
+    if (found.getTime() > now.getTime()) throw refuse('breach-future', { moment: shownMoment(now) });
+    const foundAt = found.toISOString();
     await refuseChild(at.db, when, what, done);
     const year = Number(dayInVietnam(now).slice(0, 4));
-    const [found] = await select<{ last: number | null }>(at.db, LAST, [year]);
-    const [id, number] = [at.newId(), (found?.last ?? 0) + 1];
+    const [before] = await select<{ last: number | null }>(at.db, LAST, [year]);
+    const [id, number] = [at.newId(), (before?.last ?? 0) + 1];
     const said = [foundAt, when, what, JSON.stringify([...new Set(kinds)]), pupils, parents, staff, done];
     await write(at.db, INSERT, [id, year, number, ...said, at.caller.userId, now.toISOString()]);
     await at.note({ kind: 'breach.entered', breach: id, year, number, foundAt });

@@ -10,10 +10,14 @@ import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
 import { schoolOn } from '../school/facts-on.js';
 import { loadSchoolRow } from '../school/load-school.js';
+import { FOUND_AT } from './parts/found-sql.js';
 import { stateOf } from './parts/one-breach.js';
 
 type Breach = Breaches['breaches'][number];
-type Told = Pick<Breach, 'id' | 'year' | 'number' | 'foundAt' | 'when' | 'what' | 'done' | 'enteredBy' | 'enteredAt'>;
+type Told = Pick<
+  Breach,
+  'id' | 'year' | 'number' | 'foundAt' | 'firstFoundAt' | 'when' | 'what' | 'done' | 'enteredBy' | 'enteredAt'
+>;
 type Counted = Pick<Breach, 'pupils' | 'parents' | 'staff'>;
 interface Line extends Told, Counted {
   readonly kinds: string;
@@ -25,15 +29,16 @@ interface EntryLine {
   readonly words: string | null;
   readonly document: string | null;
   readonly at: string;
+  readonly enteredAt: string;
   readonly by: string;
 }
 
 const BREACHES = `
-  SELECT b.id, b.year, b.number, b.found_at AS "foundAt", b.happened AS "when", b.what, b.kinds, b.pupils, b.parents, b.staff, b.done,
+  SELECT b.id, b.year, b.number, ${FOUND_AT} AS "foundAt", b.found_at AS "firstFoundAt", b.happened AS "when", b.what, b.kinds, b.pupils, b.parents, b.staff, b.done,
     u.name AS "enteredBy", b.entered_at AS "enteredAt"
   FROM breaches b JOIN users u ON u.id = b.entered_by ORDER BY b.year DESC, b.number DESC LIMIT 300`;
 const ENTRIES = `
-  SELECT e.breach_id AS breach, e.kind, e.about, e.words, e.document, e.at, u.name AS by
+  SELECT e.breach_id AS breach, e.kind, e.about, e.words, e.document, e.at, e.entered_at AS "enteredAt", u.name AS by
   FROM breach_entries e JOIN users u ON u.id = e.entered_by ORDER BY e.breach_id, e.number`;
 const OFFICERS = `
   SELECT o.name, o.phone, o.from_day AS "from", o.document, u.name AS by
@@ -88,8 +93,10 @@ function withEntries({ kinds, ...line }: Line, entries: readonly EntryLine[], no
     due,
     late: told ? told.at > due : state === 'open' && now > due,
     state,
-    supplements: entries.flatMap(({ kind, about, words, by, at }) =>
-      kind === 'supplement' && about !== null && words !== null ? [{ about, text: words, by, at }] : [],
+    supplements: entries.flatMap(({ kind, about, words, by, at, enteredAt }) =>
+      kind === 'supplement' && about !== null && words !== null
+        ? [{ about, text: words, by, at: enteredAt, ...(about === 'found' && { foundAt: at }) }]
+        : [],
     ),
     decisions,
   };

@@ -3,12 +3,13 @@ import { noticeDue } from '../../../core/breaches/clock.js';
 import { dayInVietnam, daysUntil } from '../../../core/codes/day.js';
 import { targetOf } from '../../../core/law/school-calendar.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
+import { FOUND_AT } from '../breaches/parts/found-sql.js';
 import type { Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
 import type { Due } from './work-lines.js';
 
 const UNDECIDED = `
-  SELECT COUNT(*) AS n, MIN(b.found_at) AS first FROM breaches b
+  SELECT COUNT(*) AS n, MIN(${FOUND_AT}) AS first FROM breaches b
   WHERE NOT EXISTS (SELECT 1 FROM breach_entries e WHERE e.breach_id = b.id AND e.kind <> 'supplement')`;
 
 /** Days by which a line says that a day has passed: the named one and the one before it count themselves (decision 22). */

@@ -9,7 +9,13 @@ const FORM = readFileSync(new URL('../../../../docs/forms/breach-notice.md', imp
 
 const school = { name: 'Trường Tiểu học Đồng Sơn', code: '37000001', address: 'Đồng Sơn, Ninh Bình', principal: 'Lan' };
 const bare: NoticeFacts['breach'] = {
-  ...{ year: 2027, number: 3, foundAt: '2027-06-18T08:00:00.000Z', enteredBy: 'Đỗ Thị Mai' },
+  ...{
+    year: 2027,
+    number: 3,
+    foundAt: '2027-06-18T08:00:00.000Z',
+    firstFoundAt: '2027-06-18T08:00:00.000Z',
+    enteredBy: 'Đỗ Thị Mai',
+  },
   ...{ when: '', what: 'Tệp Excel của 4A gửi nhầm nhóm', kinds: [], pupils: null, parents: null, staff: null },
   ...{ done: '', supplements: [] },
 };
@@ -26,6 +32,14 @@ describe('a breach of personal data', () => {
       assert.ok(names(text), text);
     for (const text of ['Nguyễn Văn Anh', '35 học sinh lớp 4A', 'An toàn', '12600000099', ''])
       assert.ok(!names(text), text);
+    const hoa = { id: '3700000001', name: 'Nguyễn Thị Hòa', personalId: '037180000123' };
+    for (const text of ['em Nguyễn Thị Hoà', 'Nguyen Thi Hoa', 'số 037.180.000.123', 'mã 37 0000 0001, lúc 8.30'])
+      assert.ok(namesAChild(text, [hoa]), text);
+    for (const text of ['Nguyễn Thị Hoan', 'số 1037.180.000.123', 'mã 37 0000 00012', 'ngày 18.06.2027, 35 em'])
+      assert.ok(!namesAChild(text, [hoa]), text);
+    const an = { ...hoa, name: 'Trần An' };
+    assert.ok(namesAChild('em tran an', [an]) && namesAChild('em Trần An', [an]));
+    assert.ok(!namesAChild('Đã trấn an phụ huynh', [an]));
     // A name of one word, or a short code, would stand in any text.
     assert.ok(!namesAChild('Em An lớp 1a', [{ id: '1a', name: 'An', personalId: null }]));
   });
@@ -56,6 +70,12 @@ describe('a breach of personal data', () => {
     const text = breachNotice({ school, officer, breach: { ...known, supplements: [added] } });
     assert.match(text, /7\. Hậu quả có thể có: \n {3}Bổ sung lúc 08:00 ngày 19\/06\/2027: Có thể bị phát tán\n8\./);
     assert.match(text, /3\. Phát hiện: 15:00 ngày 18\/06\/2027; người ghi sổ: Đỗ Thị Mai\. Xảy ra: 7 giờ đến 9 giờ\n/);
+    const why = { about: 'found' as const, text: 'Xem nhầm giờ', at: '2027-06-19T01:00:00.000Z' };
+    const mended = { ...bare, foundAt: '2027-06-18T09:00:00.000Z', supplements: [why] };
+    assert.match(
+      breachNotice({ school, officer, breach: mended }),
+      /3\. Phát hiện: 16:00 ngày 18\/06\/2027 \(ghi lần đầu 15:00 ngày 18\/06\/2027; sửa vì: Xem nhầm giờ\); người/,
+    );
     assert.match(text, /☑ điểm, nhận xét/);
     assert.match(text, /☐ số định danh/);
   });

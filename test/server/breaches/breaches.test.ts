@@ -59,6 +59,9 @@ describe('breaches of personal data', function () {
 
   it('has a number within its year, is not of a time to come, and names no child', async () => {
     assert.equal(await code(enter({ foundAt: '2027-06-20T09:01:00+07:00' })), 'breach-future');
+    // By its offset a moment leaves the years of four digits, at either end.
+    assert.equal(await code(enter({ foundAt: '9999-12-31T23:59:00-14:00' })), 'breach-future');
+    assert.equal((await enter({ foundAt: '0000-01-01T00:00:00+14:00' })).status, 400);
     for (const more of [{ what: `Điểm của em ${child} bị lộ` }, { done: `Gọi nhà ${child}` }, { when: child }])
       assert.equal(await code(enter(more)), 'breach-child');
     for (const more of [{ kinds: ['secrets'] }, { what: 'x' }, { pupils: -1 }, { foundAt: '2027-06-20' }])
@@ -78,6 +81,21 @@ describe('breaches of personal data', function () {
   });
 
   it('waits in the work list of principal and administrator, with its day, and is overdue by its hour', async () => {
+    // Entered an hour too late by a slip: the last moment counts, the first stays.
+    const slip = (foundAt: string, text = 'Xem nhầm giờ') =>
+      as('principal')('POST', `/breaches/${first}/supplements`, { about: 'found', foundAt, text });
+    assert.equal(await code(slip('2027-06-20T09:01:00+07:00')), 'breach-future');
+    assert.equal((await add(first, 'found', 'Xem nhầm giờ')).status, 400);
+    await expectOk(slip('2027-06-16T07:00:00+07:00'));
+    assert.deepEqual(await line('principal'), [2, '2027-06-19', -2]);
+    await expectOk(slip('2027-06-18T07:00:00+07:00', 'Đúng như ghi lần đầu'));
+    await expectOk(slip('2027-06-18T06:59:00+07:00'));
+    const mended = (await book()).breaches.find(({ id }) => id === first)!;
+    assert.deepEqual(
+      [mended.foundAt, mended.firstFoundAt, mended.due],
+      ['2027-06-17T23:59:00.000Z', '2027-06-18T00:00:00.000Z', '2027-06-20T23:59:00.000Z'],
+    );
+    assert.equal(mended.supplements[0]!.foundAt, '2027-06-16T00:00:00.000Z');
     // The 72 hours of the one found first end on the 21st, at seven: the day before is the one aimed at.
     for (const hat of ['principal', 'administrator']) assert.deepEqual(await line(hat), [2, '2027-06-21', 0], hat);
     assert.equal(await line('clerk'), undefined);
@@ -95,7 +113,7 @@ describe('breaches of personal data', function () {
     const one = (await book()).breaches.find(({ id }) => id === first)!;
     assert.equal(one.pupils, null);
     assert.deepEqual(
-      one.supplements.map(({ about, text, by }) => [about, text, by]),
+      one.supplements.slice(3).map(({ about, text, by }) => [about, text, by]),
       [
         ['people', '35 học sinh', 'Người clerk'],
         ['people', '36 học sinh, đếm lại', 'Người clerk'],
@@ -110,13 +128,19 @@ describe('breaches of personal data', function () {
 
   it('is told by the principal, not before it was found nor in time to come, once; late where it was', async () => {
     assert.equal(await code(decide(first, { kind: 'closed', reason: 'Xong rồi' })), 'breach-undecided');
-    assert.equal(await code(decide(first, told('2027-06-18T06:59:00+07:00'))), 'breach-before');
-    assert.equal(await code(decide(first, told('2027-06-21T12:00:00+07:00'))), 'breach-future');
+    assert.equal(await code(decide(first, told('2027-06-18T06:58:00+07:00'))), 'breach-before');
+    for (const at of ['2027-06-21T12:00:00+07:00', '9999-12-31T23:59:00-14:00'])
+      assert.equal(await code(decide(first, told(at))), 'breach-future');
+    const naming = { ...told('2027-06-21T07:30:00+07:00'), document: `Công văn về em ${child}` };
+    assert.equal(await code(decide(first, naming)), 'breach-child');
     await expectOk(decide(first, told('2027-06-21T07:30:00+07:00')));
     assert.equal(await code(decide(first, told('2027-06-21T07:40:00+07:00'))), 'breach-reported');
     assert.equal(await code(decide(first, { kind: 'dismissed', reason: 'Không có gì' })), 'breach-reported');
     assert.deepEqual(await line('principal'), [1, '2027-06-23', 1]);
     await expectOk(add(first, 'told', 'Đã báo phụ huynh 4A'));
+    const late = { about: 'found', foundAt: '2027-06-21T07:31:00+07:00', text: 'Nhầm' };
+    const found = as('clerk')('POST', `/breaches/${first}/supplements`, late);
+    assert.equal(await code(found), 'breach-found-late');
     await expectOk(decide(first, { kind: 'closed', reason: 'Cơ quan đã nhận' }));
     assert.equal(await code(add(first, 'told', 'Thêm nữa')), 'breach-closed');
     assert.equal(await code(decide(first, told('2027-06-21T07:40:00+07:00'))), 'breach-closed');

@@ -111,12 +111,19 @@ describe('the records as files', function () {
     const extract = await enter({ kind: 'extract' });
     const unknown = '11111111-2222-4333-8444-555555555555';
     const answers = [];
-    for (const code of [extract, unknown, 'x', '']) answers.push(await see(code));
+    for (const code of [extract, unknown, 'x', '0']) answers.push(await see(code));
     assert.deepEqual(
       answers.map((one) => [one.status, one.first]),
       Array(4).fill([404, 'Không tìm thấy']),
     );
     assert.equal(new Set(answers.map((one) => bare(one.text))).size, 1);
+    assert.match(answers[0]!.text, /<title>Không tìm thấy – Yêu cầu bản mềm học bạ/);
+    assert.match(text, /<title>Không còn được lấy bản mềm – /);
+    assert.match(text, /<a href="\/tra-cuu\/ban-mem\?lang=en" lang="en" hreflang="en">English<\/a>/);
+    const empty = await see(' ');
+    assert.deepEqual([empty.status, empty.first], [422, 'Yêu cầu bản mềm học bạ']);
+    assert.match(empty.text, /id="yeu-cau-fault">Chưa có mã yêu cầu\./);
+    assert.match(empty.text, /aria-describedby="yeu-cau-hint yeu-cau-fault"[^>]* aria-invalid="true"/);
     const form = await fetch(`${server.url}/tra-cuu/ban-mem`);
     assert.deepEqual([form.status, form.headers.get('Cache-Control')], [200, 'no-store']);
   });

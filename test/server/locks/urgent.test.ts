@@ -169,6 +169,14 @@ describe('an urgent order', () => {
     const second = await give({ urgent: false });
     await later(30 * DAY);
     assert.deepEqual((await uncarried()).orders, [`${second} lapsed`]);
+    // Of a year that has long ended nobody orders it anew.
+    const row = (await server.db.lockOrders.findByPk(second, { raw: true }))!;
+    await server.db.schoolYears.findOrCreate({
+      where: { id: '2025-2026' },
+      defaults: { id: '2025-2026', current: false, calendar: '{}', settings: '{}' },
+    });
+    await server.db.lockOrders.create({ ...row, id: 'of-old', schoolYearId: '2025-2026' });
+    assert.deepEqual((await uncarried()).orders, [`${second} lapsed`]);
     assert.deepEqual([(await shown(second)).noted, (await shown(second)).can], [null, ['order-locks']]);
     for (let n = 0; n < 2; n++) await expectOk(note(second));
     assert.deepEqual(await uncarried(), none);
@@ -182,6 +190,8 @@ describe('an urgent order', () => {
     assert.deepEqual((await uncarried()).orders, [`${third} lapsed`]);
     const other = await give({ urgent: false, period: 'mid-term-1' });
     assert.deepEqual((await uncarried()).orders, [`${third} lapsed`, `${other} waiting`]);
+    // Of two of one moment their ids would say which comes first.
+    server.pass(1000);
     const anew = await give({ urgent: false });
     assert.deepEqual((await uncarried()).orders, [`${other} waiting`, `${anew} waiting`]);
     await expectOk(server.send('POST', `/lock-orders/${anew}/executions`, { headers: deputy, body: {} }));

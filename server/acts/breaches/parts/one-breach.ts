@@ -2,6 +2,7 @@ import { BREACH_DECISIONS, type BreachDecision, type BreachState } from '../../.
 import { refuse } from '../../../ground/refused.js';
 import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
+import { FOUND_AT } from './found-sql.js';
 
 /** Where a breach stands by what was decided of it, in whatever order: told after all, it is told. */
 export function stateOf(decided: readonly BreachDecision[]): BreachState {
@@ -10,17 +11,18 @@ export function stateOf(decided: readonly BreachDecision[]): BreachState {
 }
 
 const ONE = `
-  SELECT b.found_at AS "foundAt", e.kind FROM breaches b LEFT JOIN breach_entries e ON e.breach_id = b.id
+  SELECT ${FOUND_AT} AS "foundAt", e.kind, e.at FROM breaches b LEFT JOIN breach_entries e ON e.breach_id = b.id
   WHERE b.id = $1`;
 
 /** Refuses with not-found. */
 export async function oneBreach(
   db: Reader,
   id: string,
-): Promise<{ readonly foundAt: string; readonly state: BreachState }> {
-  const rows = await select<{ foundAt: string; kind: string | null }>(db, ONE, [id]);
+): Promise<{ readonly foundAt: string; readonly toldAt: string | null; readonly state: BreachState }> {
+  const rows = await select<{ foundAt: string; kind: string | null; at: string | null }>(db, ONE, [id]);
   const [first] = rows;
   if (!first) throw refuse('not-found');
   const decided = BREACH_DECISIONS.filter((decision) => rows.some(({ kind }) => kind === decision));
-  return { foundAt: first.foundAt, state: stateOf(decided) };
+  const toldAt = rows.find(({ kind }) => kind === 'reported')?.at ?? null;
+  return { foundAt: first.foundAt, toldAt, state: stateOf(decided) };
 }

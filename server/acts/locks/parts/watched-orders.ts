@@ -1,5 +1,6 @@
-/** Orders of the principal nobody has carried out: waiting ones, and lapsed ones until she has taken note or ordered the same anew. */
+/** Orders of the principal nobody has carried out: waiting ones, and lapsed ones of living years until she has taken note or ordered the same anew. */
 import type { Reading } from '../../../runner/deps.js';
+import { YEAR_LIVES } from '../../../store/living-sql.js';
 import { select } from '../../../store/sql.js';
 
 /** $1 now. A lapse is settled by her note, or by a later order of the same kind for the same scope and period. */
@@ -9,7 +10,8 @@ const WATCHED = `
     AND NOT EXISTS (SELECT 1 FROM lock_executions e WHERE e.order_id = o.id)
     AND NOT EXISTS (SELECT 1 FROM lock_withdrawals w WHERE w.order_id = o.id)
     AND (o.lapses_at IS NULL OR o.lapses_at > $1 OR (
-      NOT EXISTS (SELECT 1 FROM lock_lapse_notes n WHERE n.order_id = o.id)
+      EXISTS (SELECT 1 FROM school_years y WHERE y.id = o.school_year_id AND ${YEAR_LIVES})
+      AND NOT EXISTS (SELECT 1 FROM lock_lapse_notes n WHERE n.order_id = o.id)
       AND NOT EXISTS (
         SELECT 1 FROM lock_orders l
         WHERE l.source = 'order' AND l.ordered_at > o.ordered_at AND l.kind = o.kind AND l.scope = o.scope
