@@ -189,6 +189,16 @@ describe('imports in any order', function () {
             // Of two files about different pupils the first goes before the second; of two about one it waits for it.
             [[[{ n: 1, class: '4A', number: true }], [{ n: 2, class: '4B', number: true }]], [0]],
             [[[{ n: 1, class: '4A', number: false }], [{ n: 1, class: '4A', number: true }]], [0]],
+            // Nobody stands in the class any more that a later file, taken back, needs again.
+            [
+              [
+                [{ n: 1, class: '4A', number: false }],
+                [{ n: 2, class: '4A', number: false }],
+                [{ n: 1, class: '4A', number: true }],
+                [{ n: 2, class: '4B', number: false }],
+              ],
+              [2, 0],
+            ],
           ],
         },
       );

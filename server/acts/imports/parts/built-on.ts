@@ -2,6 +2,7 @@
 import type { importUses } from '../../../../core/words/import-uses.js';
 import type { Reader } from '../../../store/reader.js';
 import { places, select } from '../../../store/sql.js';
+import { classesOfLater } from './kept-changes.js';
 import { chunksOf, loadStates, sameState, type StateChange } from './pupil-state.js';
 
 export type BuiltOn = Parameters<typeof importUses>[0];
@@ -144,6 +145,7 @@ export async function builtOn(db: Reader, since: Since): Promise<Found | null> {
     (await among('decision', decided)) ??
     (await standing(among)) ??
     found('duty', await usedClasses(db, since)) ??
+    found('import', await classesOfLater(db, since.made, since)) ??
     found('change', await changedSince(db, since))
   );
 }

@@ -79,3 +79,24 @@ export async function changedByLater(
   }
   return found;
 }
+
+/** Of these classes those in which a later import has put somebody, or from which it took her: taken back it needs them. */
+export async function classesOfLater(
+  db: Reader,
+  ids: readonly string[],
+  { importId, at }: { readonly importId: string; readonly at: string },
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const some of chunksOf(ids)) {
+    const lines = await select<{ readonly id: string }>(
+      db,
+      `SELECT DISTINCT k.id FROM import_changes c JOIN imports i ON i.id = c.import_id
+         JOIN classes k ON c.before LIKE '%"' || k.id || '"%' OR c.after LIKE '%"' || k.id || '"%'
+       WHERE i.state = 'done' AND i.ended_at >= $1 AND i.id <> $2
+         AND k.id IN (${some.map((_, at) => `$${at + 3}`).join(', ')})`,
+      [at, importId, ...some],
+    );
+    found.push(...lines.map(({ id }) => id));
+  }
+  return found;
+}
