@@ -50,7 +50,7 @@ export const breaches: Migration = {
         words: maybe(DataTypes.TEXT),
         /** By which the authority was told. */
         document: maybe(DataTypes.TEXT),
-        /** When the authority was told; else when it was entered. */
+        /** When the authority was told, or a breach was found as was put right later; else when it was entered. */
         at: needed(INSTANT),
         entered_by: who,
         entered_at: needed(INSTANT),
